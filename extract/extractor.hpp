@@ -1,0 +1,43 @@
+// The one door to extraction: text of one article in, its facts out.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extract/document.hpp"
+#include "extract/facts.hpp"
+#include "extract/schema.hpp"
+
+namespace actorgraph {
+
+/// All language packs of a folder, compiled. Immutable after loading: extract() may be called from many threads.
+class Extractor {
+ public:
+  /// Loads every pack (sub-folder with pack.json) under `lexicon`, and its schema. Throws Error with file and line.
+  explicit Extractor(const std::filesystem::path& lexicon);
+  ~Extractor();
+  Extractor(Extractor&&) noexcept;
+  Extractor& operator=(Extractor&&) noexcept;
+
+  /// Facts of one article. Chooses the pack by the share of known words if document.language is empty.
+  /// Returns facts with an empty `language` when no pack knows the text. Deterministic; never throws on content.
+  DocumentFacts extract(const Document& document) const;
+
+  /// Hash of the extractor's version and of all pack files: equal fingerprints give equal facts.
+  const std::string& fingerprint() const;
+  const Schema& schema() const;
+  /// Codes of the loaded packs, sorted.
+  std::vector<std::string> languages() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Where packs are looked for: `option` if not empty, else the environment variable ACTORGRAPH_LEXICON, else
+/// <prefix>/share/actorgraph/lexicon, else the source tree. Throws Error if none has a schema folder.
+std::filesystem::path find_lexicon(const std::string& option);
+
+}  // namespace actorgraph
