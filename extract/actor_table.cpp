@@ -1,0 +1,87 @@
+#include "extract/actor_table.hpp"
+
+#include "extract/pack.hpp"
+
+namespace actorgraph {
+namespace {
+
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+}  // namespace
+
+ActorIndex ActorTable::add(const std::string& key, LocalActor actor) {
+  auto [it, fresh] = index_.emplace(key, static_cast<ActorIndex>(actors_.size()));
+  if (fresh) {
+    actors_.push_back(std::move(actor));
+    states_.push_back(kNoActor);
+  }
+  return it->second;
+}
+
+ActorIndex ActorTable::country(const std::string& iso) {
+  LocalActor actor;
+  actor.kind = ActorKind::country;
+  actor.pack_id = "country:" + lower(iso);
+  actor.country = iso;
+  auto name = pack_.forms_of_country.find(iso);
+  actor.name = name == pack_.forms_of_country.end() ? iso : name->second;
+  actor.key = pack_.folder.fold(actor.name);
+  return add(actor.pack_id, std::move(actor));
+}
+
+ActorIndex ActorTable::country(Symbol iso) { return country(pack_.symbols.word(iso)); }
+
+ActorIndex ActorTable::organization(const Reading& reading, std::string_view text) {
+  Symbol id = reading.get(sym::org) ? reading.get(sym::org) : reading.get(sym::id);
+  Symbol of = reading.get(sym::of), home = of ? of : reading.get(sym::country);
+  if (reading.category == sym::seat) of = home = reading.get(sym::id);
+  LocalActor actor;
+  actor.kind = ActorKind::organization;
+  actor.pack_id = id ? "organization:" + pack_.symbols.word(id) : std::string();
+  actor.name = std::string(text);
+  actor.key = pack_.folder.fold(text);
+  if (home) actor.country = pack_.symbols.word(home);
+  std::string key = actor.pack_id.empty() ? "organization " + actor.key : actor.pack_id;
+  ActorIndex state = of ? country(of) : kNoActor;
+  ActorIndex index = add(key, std::move(actor));
+  if (of) states_[index] = state;
+  return index;
+}
+
+ActorIndex ActorTable::institution(const std::string& code, ActorIndex state, std::string_view text) {
+  LocalActor actor;
+  actor.kind = ActorKind::organization;
+  actor.name = std::string(text);
+  actor.key = pack_.folder.fold(text);
+  if (state != kNoActor) {
+    actor.country = actors_[state].country;
+    actor.pack_id = "organization:" + lower(actor.country) + "-" + code;
+  }
+  ActorIndex index = add(state == kNoActor ? "institution " + code : actor.pack_id, std::move(actor));
+  states_[index] = state;
+  return index;
+}
+
+ActorIndex ActorTable::place(Symbol slug, Symbol country, std::string_view text) {
+  LocalActor actor;
+  actor.kind = ActorKind::place;
+  actor.pack_id = "place:" + pack_.symbols.word(slug);
+  actor.name = std::string(text);
+  actor.key = pack_.folder.fold(text);
+  if (country) actor.country = pack_.symbols.word(country);
+  return add(actor.pack_id, std::move(actor));
+}
+
+ActorIndex ActorTable::person(std::string key, std::string_view text) {
+  LocalActor actor;
+  actor.kind = ActorKind::person;
+  actor.name = std::string(text);
+  actor.key = key;
+  return add("person " + key, std::move(actor));
+}
+
+}  // namespace actorgraph

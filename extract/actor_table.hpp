@@ -1,0 +1,48 @@
+// The actors of one article while it is being read.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/facts.hpp"
+#include "extract/tokens.hpp"
+
+namespace actorgraph {
+
+struct Pack;
+
+using ActorIndex = std::uint32_t;
+inline constexpr ActorIndex kNoActor = 0xFFFFFFFF;
+
+/// Registers actors under what identifies them inside the article. Indices are stable.
+class ActorTable {
+ public:
+  explicit ActorTable(const Pack& pack) : pack_(pack) {}
+
+  ActorIndex country(Symbol iso);
+  /// Organisation of a lexicon row (org, seat with org=, orgadj).
+  ActorIndex organization(const Reading& reading, std::string_view text);
+  /// Organisation put together from an institution ("ministry"), a portfolio and a state; each may be missing.
+  ActorIndex institution(const std::string& code, ActorIndex state, std::string_view text);
+  ActorIndex place(Symbol slug, Symbol country, std::string_view text);
+  ActorIndex person(std::string key, std::string_view text);
+
+  LocalActor& operator[](ActorIndex index) { return actors_[index]; }
+  const LocalActor& operator[](ActorIndex index) const { return actors_[index]; }
+  std::size_t size() const { return actors_.size(); }
+  /// State an organisation is a body of, or kNoActor.
+  ActorIndex state_of(ActorIndex index) const { return states_[index]; }
+  /// Country actor of an ISO code that was registered before, or a new one.
+  ActorIndex country(const std::string& iso);
+
+ private:
+  ActorIndex add(const std::string& key, LocalActor actor);
+  const Pack& pack_;
+  std::vector<LocalActor> actors_;
+  std::vector<ActorIndex> states_;
+  std::map<std::string, ActorIndex> index_;
+};
+
+}  // namespace actorgraph

@@ -1,0 +1,92 @@
+// One article while it is read. Internal to extract/: the stages share it; the outside sees DocumentFacts only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/actor_table.hpp"
+#include "extract/constituents.hpp"
+#include "extract/discourse.hpp"
+#include "extract/frames.hpp"
+#include "extract/person_names.hpp"
+
+namespace actorgraph {
+
+struct HeldRole {
+  ActorIndex actor = kNoActor;
+  OfficeRef office;
+  Span name, sentence;
+  std::string rule;
+};
+
+struct RelationFact {
+  std::string relation;
+  ActorIndex from = kNoActor, to = kNoActor;
+  RelationStatus status = RelationStatus::happened;
+  ActorIndex place = kNoActor;
+  std::uint32_t event = 0;
+  Span where, sentence;
+  std::string rule;
+  double confidence = 0.8;
+  bool implied = false;  ///< an office read off an appointment verb and the like
+};
+
+struct StatementFact {
+  ActorIndex speaker = kNoActor, source = kNoActor;
+  StatementForm form = StatementForm::indirect;
+  Span content, where, sentence;
+  std::string rule;
+  double confidence = 0.85;
+};
+
+/// The members of a phrase once names and antecedents are known.
+struct Resolved {
+  std::vector<ActorIndex> actors;  ///< persons, states, organisations, in text order
+  bool unnamed = false;            ///< an office, side or counterpart for which no person was found: `actors` are states
+};
+
+class Article {
+ public:
+  Article(std::string_view text, const Pack& pack) : text(text), pack(pack), actors(pack), names(pack) {}
+
+  std::string_view text;
+  const Pack& pack;
+  ActorTable actors;
+  PersonNames names;
+  std::vector<Sentence> sentences;
+  std::vector<MentionRef> mentions;
+  std::vector<HeldRole> roles;
+  std::vector<RelationFact> relations;
+  std::vector<StatementFact> statements;
+  Discourse discourse;
+  std::string trace;        ///< with `tracing`: what the stages did, for explain
+  bool tracing = false;
+
+  std::string rule_id(std::string_view rule) const;
+  std::string_view slice(Span span) const { return text.substr(span.start, span.end - span.start); }
+
+  // references.cpp
+  /// Names, offices and states of every sentence: fills mentions, roles and represents.
+  void read_references();
+  /// Who a constituent stands for, at the moment of `discourse`. `sentence`: the one it stands in.
+  Resolved resolve(const Constituent& constituent, const Sentence& sentence);
+  /// State that a person represents as far as the article says; kNoActor if none.
+  ActorIndex state_of_person(ActorIndex person) const;
+  void hold(ActorIndex actor, const OfficeRef& office, Span name, const Sentence& sentence, const std::string& rule);
+
+  // statements.cpp
+  void read_statements(const Sentence& sentence, std::size_t index);
+  // clauses.cpp
+  void read_clauses(const Sentence& sentence, const std::vector<Span>& contents);
+
+  void relate(const std::string& relation, ActorIndex a, ActorIndex b, RelationStatus status, Span where, const Sentence& sentence,
+              const Frame& frame, ActorIndex place, std::uint32_t event);
+
+ private:
+  friend class ReferenceReader;
+};
+
+}  // namespace actorgraph

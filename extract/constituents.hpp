@@ -1,0 +1,80 @@
+// Phrases of one sentence, built by the pack's phrase rules: names, offices, persons with their offices, groups, sides.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/actor_table.hpp"
+#include "extract/facts.hpp"
+#include "extract/rules.hpp"
+#include "extract/tokens.hpp"
+
+namespace actorgraph {
+
+struct Pack;
+
+/// An office as a phrase says it. What the phrase leaves open is filled in by references.cpp.
+struct OfficeRef {
+  Symbol role = 0;               ///< code of schema/roles.tsv; 0: as the antecedent's (counterpart)
+  Symbol title = 0;              ///< title id of the lexicon, for antecedents
+  ActorIndex of = kNoActor;      ///< organisation that is named as its place
+  ActorIndex state = kNoActor;   ///< state that owns it
+  bool of_institution = false;   ///< its place is the institution built from `part` and `state`
+  std::string part;              ///< code of the portfolio or institution
+  Span part_span;
+  RoleStatus status = RoleStatus::current;
+  bool possessive = false;       ///< "its leader": the owner is the last state or organisation before it
+  bool inferred = false;
+  Span text;
+};
+
+/// One actor inside a constituent.
+struct Member {
+  ActorKind kind = ActorKind::person;
+  ActorIndex actor = kNoActor;  ///< persons: set by references.cpp
+  Span name;
+  std::string key;              ///< folded name
+  bool licensed = false;        ///< the phrase itself shows that this is a person (title, honorific)
+  std::vector<OfficeRef> offices;
+};
+
+struct MentionRef {
+  ActorIndex actor = kNoActor;
+  Span span;
+  MentionForm form = MentionForm::name;
+};
+
+struct Constituent {
+  Symbol kind = 0;
+  Reading own;                        ///< category = kind; what `Kind[…]` tests look at
+  const PhraseRule* rule = nullptr;
+  Span span;
+  std::vector<Member> members;
+  std::vector<OfficeRef> offices;     ///< Office: its offices, owners outer, portfolios inner
+  std::vector<ActorIndex> owners;     ///< Counter, Side, Event
+  std::vector<Constituent*> children; ///< Group: its members' constituents; Person: the Counter it came from
+  std::vector<MentionRef> mentions;   ///< states, organisations and places named inside
+  std::vector<std::string> tokens;    ///< Name: folded tokens
+  std::string lead;                   ///< Name: the folded particle-free rest, see Name in docs/rules.md
+};
+
+/// One sentence: items after the last stratum, and the constituents that they point to.
+struct Sentence {
+  Span span;
+  std::uint32_t paragraph = 0;
+  bool heading = false;   ///< first line of the article or a short line without a full stop
+  bool opens_paragraph = false;
+  std::vector<Item> items;
+  std::deque<Constituent> built;
+};
+
+/// Runs all strata over the sentence's items. Actors other than persons are registered in `actors`.
+void build_constituents(Sentence& sentence, std::string_view text, const Pack& pack, ActorTable& actors);
+
+/// Builder of one match: fills `out`; false if the words do not fit together (the rule then does not apply).
+bool run_builder(const RuleMatch& match, const std::vector<Item>& items, std::string_view text, const Pack& pack, ActorTable& actors,
+                 Constituent& out);
+
+}  // namespace actorgraph

@@ -1,0 +1,140 @@
+#include "extract/examples.hpp"
+
+#include <algorithm>
+
+#include "extract/pack.hpp"
+#include "extract/text.hpp"
+
+namespace actorgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string squeezed(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    bool blank = c == ' ' || c == '\t' || c == '\n';
+    if (blank && (out.empty() || out.back() == ' ')) continue;
+    out += blank ? ' ' : c;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+/// "met(A,B) planned role(…)" -> its facts, with spaces put in order.
+std::set<std::string> parse_facts(const std::string& text) {
+  std::set<std::string> facts;
+  std::string current;
+  int depth = 0;
+  bool closed = false;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    char c = i < text.size() ? text[i] : '\0';
+    bool starts_next = closed && depth == 0 && c == '(';
+    if (c == '\0' || starts_next) {
+      // The word before '(' is the name of the next fact.
+      std::string next;
+      if (starts_next) {
+        std::size_t space = current.find_last_of(' ');
+        next = current.substr(space + 1);
+        current.erase(space == std::string::npos ? 0 : space);
+      }
+      if (!squeezed(current).empty()) facts.insert(squeezed(current));
+      current = next;
+      closed = false;
+      if (c == '\0') break;
+    }
+    if (c == '(') ++depth;
+    if (c == ')' && --depth == 0) closed = true;
+    current += c;
+    if (c == ',' && depth == 1 && i + 1 < text.size() && text[i + 1] != ' ') current += ' ';
+  }
+  return facts;
+}
+
+std::string with_status(const std::string& fact, const std::string& status, const std::string& usual) {
+  return status == usual ? fact : fact + " " + status;
+}
+
+class ExampleRunner {
+ public:
+  explicit ExampleRunner(const fs::path& lexicon) : extractor_(lexicon), lexicon_(lexicon) {}
+
+  ExampleReport run() {
+    for (const std::string& code : extractor_.languages()) {
+      for (const auto& entry : fs::directory_iterator(lexicon_)) {
+        if (!fs::exists(entry.path() / "pack.json")) continue;
+        Pack pack = Pack::load(entry.path(), extractor_.schema());
+        if (pack.properties.code == code) run_pack(pack);
+      }
+    }
+    return std::move(report_);
+  }
+
+ private:
+  void run_pack(const Pack& pack) {
+    for (const auto& stratum : pack.phrases.strata)
+      for (const PhraseRule& rule : stratum) {
+        count(pack.phrases.file, rule.line, rule.id, rule.examples);
+        for (const RuleExample& example : rule.examples) run_example(pack, pack.phrases.file, example, {});
+      }
+    for (const Frame& frame : pack.frames.frames) {
+      std::set<std::string> relations;
+      if (frame.speech) relations.insert("stated");
+      for (const Action& action : frame.actions) relations.insert(action.relation.empty() ? "role" : action.relation);
+      count(pack.frames.file, frame.line, pack.symbols.word(frame.name), frame.examples);
+      for (const RuleExample& example : frame.examples) run_example(pack, pack.frames.file, example, relations);
+    }
+  }
+
+  void count(const fs::path& file, std::size_t line, const std::string& rule, const std::vector<RuleExample>& examples) {
+    auto some = [&](bool positive) {
+      return std::any_of(examples.begin(), examples.end(), [&](const RuleExample& e) { return e.positive == positive; });
+    };
+    if (!some(true) || !some(false)) report_.without.push_back(file.string() + ":" + std::to_string(line) + " " + rule);
+  }
+
+  void run_example(const Pack& pack, const fs::path& file, const RuleExample& example, const std::set<std::string>& relations) {
+    ++report_.run;
+    Document document;
+    document.language = pack.properties.code;
+    document.text = example.text;
+    for (std::size_t at; (at = document.text.find("//")) != std::string::npos;) document.text.replace(at, 2, "\n");
+    std::set<std::string> found = example_facts(extractor_.extract(document), document.text), expected = parse_facts(example.facts);
+    std::string where = file.string() + ":" + std::to_string(example.line), list;
+    if (!example.positive) {
+      for (const std::string& fact : found)
+        if (relations.empty() || relations.count(fact.substr(0, fact.find('(')))) list += "\n    unwanted " + fact;
+    } else {
+      for (const std::string& fact : expected)
+        if (!found.count(fact)) list += "\n    missing  " + fact;
+      for (const std::string& fact : found)
+        if (!expected.count(fact)) list += "\n    unwanted " + fact;
+    }
+    if (!list.empty()) report_.failures.push_back({where, example.text + list});
+  }
+
+  Extractor extractor_;
+  fs::path lexicon_;
+  ExampleReport report_;
+};
+
+}  // namespace
+
+std::set<std::string> example_facts(const DocumentFacts& facts, const std::string& text) {
+  CodePoints points(text);
+  auto name = [&](LocalId id) { return facts.actors[id].kind == ActorKind::country ? facts.actors[id].country : facts.actors[id].name; };
+  std::set<std::string> out;
+  for (const Role& role : facts.roles)
+    if (!role.inferred)
+      out.insert(with_status("role(" + name(role.actor) + ", " + role.role + ", " + (role.of ? name(*role.of) : "-") + ")", to_string(role.status), "current"));
+  for (const Relation& r : facts.relations)
+    if (!r.inferred && r.relation != "represents")
+      out.insert(with_status(r.relation + "(" + name(r.from) + ", " + name(r.to) + ")", to_string(r.status), "happened"));
+  for (const Statement& s : facts.statements)
+    out.insert("stated(" + name(s.speaker) + ", " + squeezed(points.slice(s.content)) + ")");
+  return out;
+}
+
+ExampleReport check_examples(const fs::path& lexicon) { return ExampleRunner(lexicon).run(); }
+
+}  // namespace actorgraph

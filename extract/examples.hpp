@@ -1,0 +1,34 @@
+// The examples of a pack's rules, run as tests.
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "extract/extractor.hpp"
+
+namespace actorgraph {
+
+/// One example that does not hold: "path:line" and a sentence that shows what was expected and what came.
+struct ExampleFailure {
+  std::string where, what;
+};
+
+struct ExampleReport {
+  std::size_t run = 0;
+  std::vector<ExampleFailure> failures;
+  /// Rules that no positive or no negative example stands under ("path:line rule").
+  std::vector<std::string> without;
+};
+
+/// Facts of an article in the notation of the examples: `role(name, code, OWNER)`, `met(A, B)`, `stated(A, words)`,
+/// each followed by its status if that is not the usual one (current, happened). States are ISO codes, others the
+/// fullest name written. Represents, which follows from roles, is left out, and so is what is inferred.
+std::set<std::string> example_facts(const DocumentFacts& facts, const std::string& text);
+
+/// Runs the examples of all packs under `lexicon`. "+" must give exactly its facts; "-" none of the relations of its
+/// frame (phrase rules: none at all). In an example "//" begins a new paragraph. Throws Error like Extractor.
+ExampleReport check_examples(const std::filesystem::path& lexicon);
+
+}  // namespace actorgraph

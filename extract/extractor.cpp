@@ -1,0 +1,159 @@
+#include "extract/extractor.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <deque>
+#include <fstream>
+#include <iterator>
+
+#include "extract/article.hpp"
+#include "extract/error.hpp"
+#include "extract/finish.hpp"
+#include "extract/pack.hpp"
+#include "extract/segment.hpp"
+#include "extract/text.hpp"
+
+namespace actorgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kVersion = "1";           // changes when the code reads the same article and packs differently
+constexpr std::size_t kLanguageSample = 6000;   // bytes that decide the language
+constexpr double kLeastKnown = 0.25;            // share of words that the pack must know
+
+/// Share of the words of `sample` that the pack knows.
+double known_share(const Pack& pack, std::string_view sample) {
+  std::size_t words = 0, known = 0;
+  for (const ScannedToken& token : scan(sample, pack.folder, pack.properties.capitals)) {
+    if (token.shape != Shape::word) continue;
+    ++words;
+    WordId word = pack.lexicon.find(token.key);
+    known += word && (!pack.lexicon.readings(word).empty() || pack.lexicon.grade(word) != NameGrade::none);
+  }
+  return words < 3 ? 0.0 : static_cast<double>(known) / static_cast<double>(words);
+}
+
+std::string_view sample_of(std::string_view text) {
+  std::size_t end = std::min(text.size(), kLanguageSample);
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  return text.substr(0, end);
+}
+
+std::string read_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+std::string fingerprint_of(const fs::path& lexicon) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(lexicon))
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  std::uint64_t hash = hash64(kVersion);
+  for (const fs::path& path : files) {
+    hash = hash64(fs::relative(path, lexicon).generic_string(), hash);
+    hash = hash64(read_file(path), hash);
+  }
+  return hex(hash);
+}
+
+/// All sentences of the article, with constituents.
+std::vector<Sentence> read_sentences(std::string_view text, const Pack& pack, const DocumentNames& names, ActorTable& actors) {
+  std::vector<Sentence> out;
+  for (Paragraph& paragraph : paragraphs(text, pack))
+    for (Sentence& sentence : sentences(text, paragraph, pack, names)) {
+      build_constituents(sentence, text, pack, actors);
+      out.push_back(std::move(sentence));
+    }
+  return out;
+}
+
+}  // namespace
+
+struct Extractor::Impl {
+  Schema schema;
+  std::deque<Pack> packs;
+  std::string fingerprint;
+
+  const Pack* choose(const Document& document) const {
+    const Pack* best = nullptr;
+    double share = kLeastKnown;
+    for (const Pack& pack : packs) {
+      if (!document.language.empty()) {
+        if (pack.properties.code == document.language) return &pack;
+        continue;
+      }
+      double found = known_share(pack, sample_of(document.text));
+      if (found > share) best = &pack, share = found;
+    }
+    return best;
+  }
+};
+
+Extractor::Extractor(const fs::path& lexicon) : impl_(std::make_unique<Impl>()) {
+  impl_->schema = load_schema(lexicon);
+  std::vector<fs::path> folders;
+  for (const auto& entry : fs::directory_iterator(lexicon))
+    if (entry.is_directory() && fs::exists(entry.path() / "pack.json")) folders.push_back(entry.path());
+  std::sort(folders.begin(), folders.end());
+  if (folders.empty()) throw Error(lexicon.string() + ": holds no language pack; name a folder that has sub-folders with pack.json");
+  for (const fs::path& folder : folders) impl_->packs.push_back(Pack::load(folder, impl_->schema));
+  impl_->fingerprint = fingerprint_of(lexicon);
+}
+
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+DocumentFacts Extractor::extract(const Document& document) const {
+  const Pack* pack = impl_->choose(document);
+  if (!pack) {
+    DocumentFacts nothing;
+    nothing.id = document.id;
+    return nothing;
+  }
+  Article article(document.text, *pack);
+  {
+    // First pass: which names does the article license? Its actors are thrown away.
+    ActorTable scratch(*pack);
+    for (const Sentence& sentence : read_sentences(document.text, *pack, {}, scratch)) article.names.collect(sentence, document.text);
+    article.names.settle();
+  }
+  article.sentences = read_sentences(document.text, *pack, article.names.tokens(), article.actors);
+  article.read_references();
+  for (std::size_t i = 0; i < article.sentences.size(); ++i) {
+    std::size_t before = article.statements.size();
+    article.read_statements(article.sentences[i], i);
+    std::vector<Span> contents;
+    for (std::size_t s = before; s < article.statements.size(); ++s) contents.push_back(article.statements[s].content);
+    article.read_clauses(article.sentences[i], contents);
+  }
+  return finish(article, document, impl_->schema);
+}
+
+const std::string& Extractor::fingerprint() const { return impl_->fingerprint; }
+const Schema& Extractor::schema() const { return impl_->schema; }
+
+std::vector<std::string> Extractor::languages() const {
+  std::vector<std::string> codes;
+  for (const Pack& pack : impl_->packs) codes.push_back(pack.properties.code);
+  return codes;
+}
+
+fs::path find_lexicon(const std::string& option) {
+  std::vector<fs::path> places;
+  if (!option.empty()) {
+    places.emplace_back(option);
+  } else if (const char* variable = std::getenv("ACTORGRAPH_LEXICON"); variable && *variable) {
+    places.emplace_back(variable);
+  } else {
+    places.emplace_back(ACTORGRAPH_INSTALL_LEXICON);
+    places.emplace_back(ACTORGRAPH_SOURCE_LEXICON);
+  }
+  for (const fs::path& place : places)
+    if (fs::is_directory(place / "schema")) return place;
+  throw Error(places.back().string() + ": is no folder of language packs (it has no schema/); name one with --lexicon or ACTORGRAPH_LEXICON");
+}
+
+}  // namespace actorgraph

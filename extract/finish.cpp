@@ -1,0 +1,261 @@
+#include "extract/finish.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "extract/pack.hpp"
+#include "extract/text.hpp"
+
+namespace actorgraph {
+namespace {
+
+class Finisher {
+ public:
+  Finisher(Article& article, const Document& document, const Schema& schema)
+      : a_(article), document_(document), schema_(schema), points_(article.text) {}
+
+  DocumentFacts run() {
+    count_countries();
+    for (HeldRole& held : a_.roles) home(held);
+    drop_vague_roles();
+    persons_before_states();
+    number_actors();
+    DocumentFacts facts;
+    facts.id = document_.id;
+    facts.title = title();
+    facts.language = a_.pack.properties.code;
+    facts.date = document_.date;
+    facts.source = document_.source;
+    actors(facts);
+    mentions(facts);
+    roles(facts);
+    relations(facts);
+    statements(facts);
+    return facts;
+  }
+
+ private:
+  void count_countries() {
+    for (const MentionRef& m : a_.mentions)
+      if (m.actor != kNoActor && a_.actors[m.actor].kind == ActorKind::country) ++countries_[m.actor];
+  }
+
+  /// An office whose owner the phrase leaves unsaid: the owner of the same person's other office; the state that the
+  /// packs know for the person, if the article names it; the only state that the article names. Else, inferred, the state
+  /// that it names most.
+  void home(HeldRole& held) {
+    OfficeRef& office = held.office;
+    if (office.state != kNoActor || office.of != kNoActor || !office.role) return;
+    bool represents = a_.pack.offices.represents.at(office.role);
+    for (const HeldRole& other : a_.roles)
+      if (&other != &held && other.actor == held.actor && other.office.role == office.role && (other.office.state != kNoActor || other.office.of != kNoActor)) {
+        office.state = other.office.state;
+        office.of = other.office.of;
+        return;
+      }
+    if (!represents) return;
+    for (const HeldRole& other : a_.roles)
+      if (&other != &held && other.actor == held.actor && other.office.state != kNoActor && other.office.status != RoleStatus::former)
+        return settle(held, other.office.state, false);
+    auto known = schema_.actors.find(a_.actors[held.actor].pack_id);
+    if (known != schema_.actors.end() && !known->second.country.empty()) {
+      ActorIndex state = a_.actors.country(known->second.country);
+      return settle(held, state, !countries_.count(state));
+    }
+    if (countries_.empty()) return;
+    auto most = std::max_element(countries_.begin(), countries_.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
+    settle(held, most->first, countries_.size() > 1);
+  }
+
+  void settle(HeldRole& held, ActorIndex state, bool inferred) {
+    held.office.state = state;
+    held.office.inferred = inferred;
+    bool in_office = held.office.status == RoleStatus::current || held.office.status == RoleStatus::acting;
+    if (!in_office) return;
+    RelationFact fact;
+    fact.relation = "represents";
+    fact.from = held.actor;
+    fact.to = state;
+    fact.where = {std::min(held.office.text.start, held.name.start), std::max(held.office.text.end, held.name.end)};
+    fact.sentence = held.sentence;
+    fact.rule = held.rule + "+home";
+    fact.confidence = 0.7;
+    fact.implied = inferred;
+    a_.relations.push_back(std::move(fact));
+  }
+
+  /// "Minister X" adds nothing to "foreign minister X"; "official" nothing to any office of the same owner.
+  void drop_vague_roles() {
+    auto& roles = a_.roles;
+    auto vague = [&](const HeldRole& held) {
+      const std::string& code = a_.pack.symbols.word(held.office.role);
+      for (const HeldRole& other : roles) {
+        if (other.actor != held.actor || other.office.role == held.office.role) continue;
+        const std::string& better = a_.pack.symbols.word(other.office.role);
+        bool minister = code == "minister" && better.size() > 9 && better.ends_with("_minister");
+        if (minister || code == "official") return true;
+      }
+      return false;
+    };
+    std::vector<HeldRole> kept;
+    for (const HeldRole& held : roles)
+      if (!vague(held)) kept.push_back(held);
+    roles = std::move(kept);
+  }
+
+  /// Where people are named, a meeting of their states that happened says nothing more.
+  void persons_before_states() {
+    std::set<std::pair<ActorIndex, ActorIndex>> met;
+    auto ordered = [](ActorIndex x, ActorIndex y) { return std::pair(std::min(x, y), std::max(x, y)); };
+    auto owner = [&](ActorIndex x) { return a_.actors[x].kind == ActorKind::country ? x : a_.state_of_person(x); };
+    for (const RelationFact& f : a_.relations)
+      if (f.relation == "met" && f.status == RelationStatus::happened && a_.actors[f.from].kind == ActorKind::person && a_.actors[f.to].kind == ActorKind::person)
+        met.insert(ordered(owner(f.from), owner(f.to)));
+    auto states = [&](const RelationFact& f) {
+      return f.relation == "met" && f.status == RelationStatus::happened && a_.actors[f.from].kind == ActorKind::country &&
+             a_.actors[f.to].kind == ActorKind::country && met.count(ordered(f.from, f.to));
+    };
+    a_.relations.erase(std::remove_if(a_.relations.begin(), a_.relations.end(), states), a_.relations.end());
+  }
+
+  /// Actors in the order of their first mention; those that nothing mentions and no fact needs are left out.
+  void number_actors() {
+    std::map<ActorIndex, std::uint32_t> first;
+    auto see = [&](ActorIndex actor, std::uint32_t at) {
+      if (actor == kNoActor) return;
+      auto [it, fresh] = first.emplace(actor, at);
+      if (!fresh) it->second = std::min(it->second, at);
+    };
+    for (const MentionRef& m : a_.mentions) see(m.actor, m.span.start);
+    for (const HeldRole& r : a_.roles) see(r.actor, r.name.start), see(r.office.of, r.name.start), see(r.office.state, r.name.start);
+    for (const RelationFact& r : a_.relations) see(r.from, r.where.start), see(r.to, r.where.start), see(r.place, r.where.start);
+    for (const StatementFact& s : a_.statements) see(s.speaker, s.where.start), see(s.source, s.where.start);
+    std::vector<std::tuple<std::uint32_t, ActorIndex>> order;
+    for (auto [actor, at] : first) order.emplace_back(at, actor);
+    std::sort(order.begin(), order.end());
+    for (auto [at, actor] : order) {
+      ids_[actor] = static_cast<LocalId>(actors_.size());
+      actors_.push_back(actor);
+    }
+  }
+
+  TextRange range(Span span) const { return {points_.count_before(span.start), points_.count_before(span.end)}; }
+  LocalId id(ActorIndex actor) const { return ids_.at(actor); }
+  std::optional<LocalId> maybe(ActorIndex actor) const { return actor == kNoActor ? std::nullopt : std::optional<LocalId>(id(actor)); }
+
+  Evidence evidence(Span where, Span sentence, const std::string& rule, double confidence) const {
+    return {range(where), range(sentence), rule, confidence};
+  }
+
+  std::string title() const {
+    std::size_t from = a_.text.find_first_not_of(" \t\n\r");
+    if (from == std::string_view::npos) return {};
+    std::size_t to = std::min(a_.text.find('\n', from), a_.text.size());
+    while (to > from && (a_.text[to - 1] == ' ' || a_.text[to - 1] == '\t')) --to;
+    return std::string(a_.text.substr(from, to - from));
+  }
+
+  void actors(DocumentFacts& facts) {
+    for (ActorIndex index : actors_) {
+      LocalActor actor = a_.actors[index];
+      if (actor.kind == ActorKind::person) {
+        ActorIndex state = a_.state_of_person(index);
+        if (state != kNoActor) actor.country = a_.actors[state].country;
+        auto known = schema_.actors.find(actor.pack_id);
+        if (known != schema_.actors.end()) actor.gender = known->second.gender;
+      }
+      facts.actors.push_back(std::move(actor));
+    }
+  }
+
+  void mentions(DocumentFacts& facts) {
+    for (const MentionRef& m : a_.mentions)
+      if (m.actor != kNoActor) facts.mentions.push_back({id(m.actor), range(m.span), m.form});
+    auto key = [](const Mention& m) { return std::tuple(m.where.start, m.where.end, m.actor); };
+    std::stable_sort(facts.mentions.begin(), facts.mentions.end(), [&](const Mention& x, const Mention& y) { return key(x) < key(y); });
+    facts.mentions.erase(std::unique(facts.mentions.begin(), facts.mentions.end(), [&](const Mention& x, const Mention& y) { return key(x) == key(y); }),
+                         facts.mentions.end());
+  }
+
+  void roles(DocumentFacts& facts) {
+    for (const HeldRole& held : a_.roles) {
+      Role role;
+      role.actor = id(held.actor);
+      role.role = a_.pack.symbols.word(held.office.role);
+      role.of = maybe(held.office.of != kNoActor ? held.office.of : held.office.state);
+      role.status = held.office.status;
+      role.inferred = held.office.inferred;
+      Span text = held.office.text.empty() ? held.name : held.office.text;
+      role.evidence = evidence(text, held.sentence, held.rule, held.office.inferred ? 0.5 : 0.9);
+      facts.roles.push_back(std::move(role));
+    }
+    std::stable_sort(facts.roles.begin(), facts.roles.end(), [](const Role& x, const Role& y) {
+      return std::tuple(x.evidence.where, x.actor, x.role) < std::tuple(y.evidence.where, y.actor, y.role);
+    });
+    auto same = [](const Role& x, const Role& y) {
+      return x.evidence.where == y.evidence.where && x.actor == y.actor && x.role == y.role && x.of == y.of && x.status == y.status;
+    };
+    facts.roles.erase(std::unique(facts.roles.begin(), facts.roles.end(), same), facts.roles.end());
+  }
+
+  void relations(DocumentFacts& facts) {
+    for (const RelationFact& r : a_.relations) {
+      Relation relation;
+      relation.relation = r.relation;
+      relation.from = id(r.from);
+      relation.to = id(r.to);
+      auto code = schema_.relations.find(r.relation);
+      if (code != schema_.relations.end() && !code->second.directed && relation.from > relation.to) std::swap(relation.from, relation.to);
+      relation.status = r.status;
+      relation.place = maybe(r.place);
+      relation.event = r.event;
+      relation.inferred = r.implied;
+      relation.evidence = evidence(r.where, r.sentence, r.rule, r.confidence);
+      facts.relations.push_back(std::move(relation));
+    }
+    auto key = [](const Relation& r) { return std::tuple(r.evidence.where, r.relation, r.from, r.to, r.status, r.inferred); };
+    std::stable_sort(facts.relations.begin(), facts.relations.end(), [&](const Relation& x, const Relation& y) { return key(x) < key(y); });
+    facts.relations.erase(
+        std::unique(facts.relations.begin(), facts.relations.end(), [&](const Relation& x, const Relation& y) { return key(x) == key(y); }),
+        facts.relations.end());
+  }
+
+  void statements(DocumentFacts& facts) {
+    for (const StatementFact& s : a_.statements) {
+      Statement statement;
+      statement.speaker = id(s.speaker);
+      statement.source = maybe(s.source);
+      statement.form = s.form;
+      statement.content = range(s.content);
+      std::set<LocalId> about;
+      for (const MentionRef& m : a_.mentions)
+        if (m.actor != kNoActor && s.content.start <= m.span.start && m.span.end <= s.content.end) about.insert(id(m.actor));
+      statement.about.assign(about.begin(), about.end());
+      statement.evidence = evidence(s.where, s.sentence, s.rule, s.confidence);
+      facts.statements.push_back(std::move(statement));
+    }
+    std::stable_sort(facts.statements.begin(), facts.statements.end(), [](const Statement& x, const Statement& y) {
+      return std::tuple(x.content, x.speaker) < std::tuple(y.content, y.speaker);
+    });
+    auto same = [](const Statement& x, const Statement& y) { return x.content == y.content && x.speaker == y.speaker; };
+    facts.statements.erase(std::unique(facts.statements.begin(), facts.statements.end(), same), facts.statements.end());
+  }
+
+  Article& a_;
+  const Document& document_;
+  const Schema& schema_;
+  CodePoints points_;
+  std::map<ActorIndex, std::size_t> countries_;
+  std::map<ActorIndex, LocalId> ids_;
+  std::vector<ActorIndex> actors_;
+};
+
+}  // namespace
+
+DocumentFacts finish(Article& article, const Document& document, const Schema& schema) {
+  return Finisher(article, document, schema).run();
+}
+
+}  // namespace actorgraph

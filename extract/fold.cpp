@@ -1,0 +1,108 @@
+#include "extract/fold.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+namespace actorgraph {
+namespace {
+
+CharClass classify(char32_t code) {
+  if (code == '\n' || code == 0x2028 || code == 0x2029) return CharClass::newline;
+  if (u_isUWhiteSpace(static_cast<UChar32>(code))) return CharClass::space;
+  switch (u_charType(static_cast<UChar32>(code))) {
+    case U_UPPERCASE_LETTER: case U_LOWERCASE_LETTER: case U_TITLECASE_LETTER: case U_MODIFIER_LETTER: case U_OTHER_LETTER:
+      return CharClass::letter;
+    case U_NON_SPACING_MARK: case U_ENCLOSING_MARK: case U_COMBINING_SPACING_MARK: case U_FORMAT_CHAR:
+      return CharClass::mark;
+    case U_DECIMAL_DIGIT_NUMBER:
+      return CharClass::digit;
+    default:
+      return code == 0x0640 ? CharClass::mark : CharClass::other;
+  }
+}
+
+void append_utf8(char32_t code, std::string& out) {
+  icu::UnicodeString(static_cast<UChar32>(code)).toUTF8String(out);
+}
+
+}  // namespace
+
+Character character_at(std::string_view text, std::size_t offset) {
+  auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  unsigned char lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {static_cast<char32_t>((lead & 31) << 6 | (byte(1) & 63)), 2};
+  if (lead < 0xF0) return {static_cast<char32_t>((lead & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63)), 3};
+  return {static_cast<char32_t>((lead & 7) << 18 | (byte(1) & 63) << 12 | (byte(2) & 63) << 6 | (byte(3) & 63)), 4};
+}
+
+Folder::Folder() : cells_(kTable) {
+  for (char32_t code = 0; code < kTable; ++code) cells_[code] = make(code);
+}
+
+Folder::Cell Folder::make(char32_t code) const {
+  Cell cell;
+  // Tatweel is a letter by property, but only stretches the line.
+  cell.cls = code == 0x0640 ? CharClass::mark : classify(code);
+  cell.upper = u_isUUppercase(static_cast<UChar32>(code)) || u_istitle(static_cast<UChar32>(code));
+  if (cell.cls == CharClass::mark) return cell;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
+  icu::UnicodeString plain, wide = nfkd->normalize(icu::UnicodeString(static_cast<UChar32>(code)), status);
+  for (int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1))
+    if (classify(static_cast<char32_t>(wide.char32At(i))) != CharClass::mark) plain.append(wide.char32At(i));
+  plain.foldCase();
+  std::string folded, out;
+  for (int32_t i = 0; i < plain.length(); i = plain.moveIndex32(i, 1)) {
+    auto it = letters_.find(static_cast<char32_t>(plain.char32At(i)));
+    if (it != letters_.end()) out += it->second;
+    else append_utf8(static_cast<char32_t>(plain.char32At(i)), out);
+  }
+  if (out.size() > cell.bytes.size()) append_utf8(code, folded), out = folded;  // a ligature longer than any word needs
+  cell.size = static_cast<std::uint8_t>(out.size());
+  std::copy(out.begin(), out.end(), cell.bytes.begin());
+  return cell;
+}
+
+void Folder::add_letter(char32_t from, std::string to) {
+  letters_[from] = std::move(to);
+  for (char32_t code = 0; code < kTable; ++code) {
+    const Cell& cell = cells_[code];
+    std::string own(cell.bytes.data(), cell.size), wanted;
+    append_utf8(from, wanted);
+    if (own.find(wanted) != std::string::npos) cells_[code] = make(code);
+  }
+}
+
+CharClass Folder::char_class(char32_t code) const {
+  return code < kTable ? cells_[code].cls : classify(code);
+}
+
+bool Folder::upper(char32_t code) const {
+  return code < kTable ? cells_[code].upper : u_isUUppercase(static_cast<UChar32>(code));
+}
+
+void Folder::append(char32_t code, std::string& out) const {
+  if (code < kTable) {
+    out.append(cells_[code].bytes.data(), cells_[code].size);
+    return;
+  }
+  Cell cell = make(code);
+  out.append(cell.bytes.data(), cell.size);
+}
+
+std::string Folder::fold(std::string_view text) const {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    Character c = character_at(text, i);
+    append(c.code, out);
+    i += c.length;
+  }
+  return out;
+}
+
+}  // namespace actorgraph

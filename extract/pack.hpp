@@ -1,0 +1,87 @@
+// One language: its properties, words and rules. Everything a language is, is in its folder under lexicon/.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/fold.hpp"
+#include "extract/frames.hpp"
+#include "extract/lexicon.hpp"
+#include "extract/rules.hpp"
+#include "extract/schema.hpp"
+#include "extract/symbols.hpp"
+
+namespace actorgraph {
+
+enum class WordOrder : std::uint8_t { svo, vso, sov };
+
+/// pack.json: properties of the language, never its words.
+struct PackProperties {
+  std::string code;
+  WordOrder order = WordOrder::svo;
+  bool capitals = false;       ///< capital letters mark names
+  bool genitive = false;       ///< an actor directly after a noun is its genitive
+  bool and_verb = false;       ///< "and" directly before a verb begins a clause
+  bool pro_drop = false;       ///< a verb may leave its subject unsaid
+  bool quote_first = false;    ///< content may stand before the speech verb, and follow it without complementiser
+  bool weak_starts = false;    ///< a weak name token may start a name that no title announces
+  int status_window = 5;       ///< how many items before a trigger a status word may stand
+  int speaker_life = 3;        ///< paragraphs for which an unsaid speaker continues
+};
+
+/// affixes.tsv: what may be split off a word, and which readings of the rest allow it.
+struct Affix {
+  std::string form;        ///< folded
+  bool suffix = false;
+  int slot = 0;            ///< affixes of one word stand in rising slots
+  Reading emits;           ///< reading of the affix token
+  std::vector<std::pair<Symbol, Symbol>> licences;  ///< category and tense (0: any)
+  std::string substitute;  ///< put before the rest
+};
+
+/// schema/compose.tsv and its companions, in the symbols of the pack.
+struct OfficeTable {
+  struct Row {
+    Symbol title, part, role, of;
+  };
+  std::vector<Row> compose;
+  std::vector<std::array<Symbol, 3>> wrappers;             ///< outer, inner role (or *), role
+  std::unordered_map<Symbol, std::vector<Symbol>> families;  ///< title -> roles it may refer back to
+  std::unordered_map<Symbol, bool> represents;             ///< role -> its holder represents the state
+  const Row* find(Symbol title, Symbol part) const;
+  Symbol wrap(Symbol outer, Symbol role) const;
+};
+
+/// world/names.<code>.tsv, folded.
+struct KnownNames {
+  std::unordered_map<std::string, std::string> full;   ///< folded full name -> person id
+  std::unordered_map<std::string, std::string> brief;  ///< folded short form -> person id
+};
+
+/// A loaded pack. Immutable; shared by threads.
+struct Pack {
+  PackProperties properties;
+  Symbols symbols;
+  Folder folder;
+  Lexicon lexicon;
+  std::vector<Affix> affixes;
+  OfficeTable offices;
+  KnownNames known;
+  RuleSet phrases;
+  FrameSet frames;
+  std::map<std::string, std::string> forms_of_country;  ///< ISO code -> first noun of the lexicon, for names of owners
+  Reading name_known, name_weak, name_oov;  ///< readings that tokens get by their grade
+  Reading punctuation[16];
+
+  /// Loads `folder`; `lexicon` is its parent with schema/ and world/. Throws Error "path:line: …".
+  static Pack load(const std::filesystem::path& folder, const Schema& schema);
+  Pack() = default;
+  Pack(const Pack&) = delete;
+  Pack(Pack&&) = default;
+};
+
+}  // namespace actorgraph

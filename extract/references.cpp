@@ -1,0 +1,326 @@
+// Names to persons, offices to holders: roles, represents, and the antecedents of phrases without a name.
+#include <algorithm>
+
+#include "extract/article.hpp"
+#include "extract/pack.hpp"
+
+namespace actorgraph {
+namespace {
+
+void push_unique(std::vector<ActorIndex>& list, ActorIndex actor) {
+  if (actor != kNoActor && std::find(list.begin(), list.end(), actor) == list.end()) list.push_back(actor);
+}
+
+const Constituent* name_of(const Sentence& sentence, Span span) {
+  for (const Constituent& c : sentence.built)
+    if (c.kind == sym::Name && c.span == span) return &c;
+  return nullptr;
+}
+
+bool is_actor_kind(Symbol kind) {
+  return kind == sym::Person || kind == sym::Country || kind == sym::Org || kind == sym::Office || kind == sym::Counter ||
+         kind == sym::Side || kind == sym::Event || kind == sym::Group || kind == sym::Place || kind == sym::People;
+}
+
+}  // namespace
+
+std::string Article::rule_id(std::string_view rule) const { return pack.properties.code + "/" + std::string(rule); }
+
+ActorIndex Article::state_of_person(ActorIndex person) const {
+  for (auto it = roles.rbegin(); it != roles.rend(); ++it)
+    if (it->actor == person && it->office.state != kNoActor && it->office.status != RoleStatus::former) return it->office.state;
+  return kNoActor;
+}
+
+/// Fills what the phrase left open, person by person, in text order.
+class ReferenceReader {
+ public:
+  ReferenceReader(Article& article, const Sentence& sentence) : a_(article), sentence_(sentence) {}
+
+  void run() {
+    for (const Item& item : sentence_.items)
+      if (item.built) top(*item.built);
+  }
+
+ private:
+  void top(Constituent& c) {
+    if (!is_actor_kind(c.kind)) return;
+    for (const MentionRef& m : c.mentions) a_.mentions.push_back(m);
+    for (const Member& m : c.members) mention_body(m, c);
+    if (c.kind == sym::Person) person(c);
+    if (c.kind == sym::Group) group(c);
+  }
+
+  /// A body of a state represents it by being named.
+  void mention_body(const Member& m, const Constituent& c) {
+    if (m.kind == ActorKind::organization) represent(m.actor, a_.actors.state_of(m.actor), c.span, c.rule);
+  }
+
+  void represent(ActorIndex actor, ActorIndex state, Span where, const PhraseRule* rule) {
+    if (actor == kNoActor || state == kNoActor) return;
+    for (const RelationFact& fact : a_.relations)
+      if (fact.relation == "represents" && fact.from == actor && fact.to == state) return;
+    RelationFact fact;
+    fact.relation = "represents";
+    fact.from = actor;
+    fact.to = state;
+    fact.where = where;
+    fact.sentence = sentence_.span;
+    fact.rule = a_.rule_id(rule ? rule->id : "Office");
+    fact.confidence = 0.9;
+    a_.relations.push_back(std::move(fact));
+  }
+
+  void group(Constituent& c) {
+    ActorIndex owner = kNoActor;
+    for (Constituent* child : c.children) {
+      // A member with an office but no owner is of the side of the one before it.
+      if (child->kind == sym::Person)
+        for (Member& m : child->members)
+          for (OfficeRef& office : m.offices)
+            if (office.state == kNoActor && office.role && !office.possessive && a_.pack.offices.represents.at(office.role)) office.state = owner;
+      top(*child);
+      ActorIndex found = owner_of(*child);
+      if (found != kNoActor) owner = found;
+    }
+  }
+
+  ActorIndex owner_of(const Constituent& c) const {
+    for (auto m = c.members.rbegin(); m != c.members.rend(); ++m)
+      for (const OfficeRef& office : m->offices)
+        if (office.state != kNoActor) return office.state;
+    for (const OfficeRef& office : c.offices)
+      if (office.state != kNoActor) return office.state;
+    return kNoActor;
+  }
+
+  void person(Constituent& c) {
+    const Constituent* counter = nullptr;
+    for (const Constituent* child : c.children)
+      if (child->kind == sym::Counter) counter = child;
+    std::vector<std::vector<OfficeRef>> copied;
+    if (counter) copied = counterpart_offices(*counter, c.members.size());
+    for (std::size_t i = 0; i < c.members.size(); ++i) {
+      Member& m = c.members[i];
+      if (counter && i < copied.size()) m.offices = copied[i];
+      const Constituent* name = name_of(sentence_, m.name);
+      if (!name) continue;
+      m.actor = a_.names.resolve(name->tokens, a_.slice(m.name), m.name.start, m.licensed, a_.actors);
+      if (m.actor == kNoActor) continue;
+      bool whole = a_.actors[m.actor].name == a_.slice(m.name);
+      a_.mentions.push_back({m.actor, m.name, whole ? MentionForm::name : MentionForm::partial_name});
+      for (OfficeRef& office : m.offices) {
+        if (office.possessive) possessive(office, c.span);
+        a_.hold(m.actor, office, m.name, sentence_, c.rule ? c.rule->id : "Person");
+      }
+    }
+  }
+
+  /// "its leader X": the owner is the last state or organisation before the phrase.
+  void possessive(OfficeRef& office, Span before) {
+    if (office.state != kNoActor || office.of != kNoActor) return;
+    for (auto it = a_.mentions.rbegin(); it != a_.mentions.rend(); ++it) {
+      if (it->span.start >= before.start) continue;
+      ActorKind kind = a_.actors[it->actor].kind;
+      if (kind == ActorKind::country) office.state = it->actor;
+      else if (kind == ActorKind::organization) office.of = it->actor;
+      else continue;
+      return;
+    }
+  }
+
+  /// Roles of the antecedents of "his counterpart(s)", with the owner that the phrase names.
+  std::vector<std::vector<OfficeRef>> counterpart_offices(const Constituent& counter, std::size_t names) {
+    std::vector<HeldRole*> before;
+    for (HeldRole& held : a_.roles)
+      if (held.sentence == sentence_.span && held.name.end <= counter.span.start && held.office.role) before.push_back(&held);
+    if (before.empty())
+      for (auto it = a_.roles.rbegin(); it != a_.roles.rend() && before.empty(); ++it)
+        if (it->office.role && it->name.end <= counter.span.start) before.push_back(&*it);
+    std::vector<std::vector<OfficeRef>> out(names);
+    if (before.empty()) return out;
+    for (std::size_t i = 0; i < names; ++i) {
+      // One name: the last office holder. Several: the last as many, in their order.
+      std::size_t back = names - i;
+      const HeldRole& model = *before[before.size() >= back ? before.size() - back : 0];
+      OfficeRef office;
+      office.role = model.office.role;
+      office.title = model.office.title;
+      office.of_institution = false;
+      office.text = counter.span;
+      std::size_t owner = counter.owners.size() == names ? i : 0;
+      if (!counter.owners.empty()) office.state = counter.owners[owner];
+      out[i].push_back(std::move(office));
+    }
+    return out;
+  }
+
+  Article& a_;
+  const Sentence& sentence_;
+};
+
+void Article::hold(ActorIndex actor, const OfficeRef& office, Span name, const Sentence& sentence, const std::string& rule) {
+  if (!office.role) {
+    return;
+  }
+  HeldRole held;
+  held.actor = actor;
+  held.office = office;
+  held.name = name;
+  held.sentence = sentence.span;
+  held.rule = rule_id(rule);
+  if (office.of_institution && office.of == kNoActor && !office.part_span.empty()) {
+    held.office.of = actors.institution(office.part, office.state, slice(office.part_span));
+    mentions.push_back({held.office.of, office.part_span, MentionForm::name});
+  }
+  auto represents = pack.offices.represents.find(office.role);
+  bool in_office = office.status == RoleStatus::current || office.status == RoleStatus::acting;
+  ActorIndex state = office.state;
+  if (state == kNoActor && held.office.of != kNoActor) state = actors.state_of(held.office.of);
+  if (held.office.state == kNoActor) held.office.state = state;
+  if (represents != pack.offices.represents.end() && represents->second && in_office && state != kNoActor) {
+    bool known = std::any_of(relations.begin(), relations.end(), [&](const RelationFact& f) {
+      return f.relation == "represents" && f.from == actor && f.to == state;
+    });
+    if (!known) {
+      RelationFact fact;
+      fact.relation = "represents";
+      fact.from = actor;
+      fact.to = state;
+      fact.where = {std::min(office.text.start, name.start), std::max(office.text.end, name.end)};
+      fact.sentence = sentence.span;
+      fact.rule = held.rule;
+      fact.confidence = 0.9;
+      fact.implied = office.inferred;
+      relations.push_back(std::move(fact));
+    }
+  }
+  roles.push_back(std::move(held));
+}
+
+void Article::read_references() {
+  for (Sentence& sentence : sentences) ReferenceReader(*this, sentence).run();
+}
+
+namespace {
+
+/// Persons who hold an office like this one, the last named first.
+std::vector<ActorIndex> holders(const Article& article, const OfficeRef& office, std::uint32_t position, bool part) {
+  const Pack& pack = article.pack;
+  auto family = pack.offices.families.find(office.title);
+  auto fits = [&](const HeldRole& held) {
+    bool role = held.office.role == office.role;
+    if (!role && !part && family != pack.offices.families.end())
+      role = std::find(family->second.begin(), family->second.end(), held.office.role) != family->second.end();
+    bool owner = office.state == kNoActor || held.office.state == office.state;
+    bool place = office.of == kNoActor || held.office.of == office.of;
+    return role && owner && place && held.office.status != RoleStatus::former;
+  };
+  std::vector<std::pair<std::uint32_t, ActorIndex>> found;
+  for (const HeldRole& held : article.roles) {
+    if (!fits(held)) continue;
+    // Who was named last before this phrase is meant; somebody named only later, if nobody was.
+    std::uint32_t last = 0;
+    for (const MentionRef& m : article.mentions)
+      if (m.actor == held.actor && m.span.start < position) last = std::max(last, m.span.start + 1);
+    found.emplace_back(last, held.actor);
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
+  std::vector<ActorIndex> out;
+  for (const auto& [last, actor] : found) push_unique(out, actor);
+  return out;
+}
+
+std::vector<ActorIndex> in_text_order(const Article& article, std::vector<ActorIndex> list) {
+  std::sort(list.begin(), list.end(), [&](ActorIndex x, ActorIndex y) {
+    auto first = [&](ActorIndex actor) {
+      for (const MentionRef& m : article.mentions)
+        if (m.actor == actor) return m.span.start;
+      return 0xFFFFFFFFu;
+    };
+    auto fx = first(x), fy = first(y);
+    return fx != fy ? fx < fy : x < y;
+  });
+  return list;
+}
+
+Resolved resolve_office(Article& article, const Constituent& c) {
+  Resolved out;
+  std::size_t most = c.own.is(sym::num, sym::du) ? 2 : c.own.is(sym::num, sym::pl) ? 99 : 1;
+  for (const OfficeRef& office : c.offices) {
+    bool bare = office.state == kNoActor && office.of == kNoActor && office.part.empty();
+    if (bare && !c.own.has(sym::def)) continue;
+    std::vector<ActorIndex> found = holders(article, office, c.span.start, !office.part.empty());
+    std::size_t take = c.offices.size() > 1 ? std::min<std::size_t>(most, 1) : most;
+    if (most == 2 && found.size() < 2 && c.offices.size() == 1) found.clear();
+    if (found.size() > take) found.resize(take);
+    for (ActorIndex actor : in_text_order(article, found)) push_unique(out.actors, actor);
+  }
+  if (!out.actors.empty()) return out;
+  out.unnamed = true;
+  for (const OfficeRef& office : c.offices) push_unique(out.actors, office.state);
+  return out;
+}
+
+Resolved resolve_counter(Article& article, const Constituent& c) {
+  Resolved out;
+  std::vector<Symbol> roles;
+  for (const HeldRole& held : article.roles)
+    if (held.name.end <= c.span.start && std::find(roles.begin(), roles.end(), held.office.role) == roles.end()) roles.push_back(held.office.role);
+  for (ActorIndex owner : c.owners)
+    for (const HeldRole& held : article.roles)
+      if (held.office.state == owner && std::find(roles.begin(), roles.end(), held.office.role) != roles.end() &&
+          held.office.status == RoleStatus::current)
+        push_unique(out.actors, held.actor);
+  if (c.own.is(sym::num, sym::sg) && out.actors.size() > 1) {
+    // Singular: the holder of the last antecedent's office.
+    Symbol last = roles.empty() ? 0 : roles.back();
+    std::vector<ActorIndex> kept;
+    for (const HeldRole& held : article.roles)
+      if (held.office.role == last && std::find(out.actors.begin(), out.actors.end(), held.actor) != out.actors.end()) push_unique(kept, held.actor);
+    if (!kept.empty()) out.actors = {kept.front()};
+  }
+  out.actors = in_text_order(article, out.actors);
+  if (!out.actors.empty()) return out;
+  out.unnamed = true;
+  out.actors = c.owners;
+  return out;
+}
+
+Resolved resolve_side(Article& article, const Constituent& c) {
+  Resolved out;
+  out.unnamed = true;
+  out.actors = c.owners;
+  if (!c.owners.empty()) return out;
+  if (c.own.is(sym::num, sym::sg)) return out;
+  for (ActorIndex member : article.discourse.event) {
+    ActorIndex state = article.actors[member].kind == ActorKind::country ? member : article.state_of_person(member);
+    push_unique(out.actors, state);
+  }
+  if (out.actors.size() != 2) out.actors = article.discourse.pair;
+  if (out.actors.size() != 2) out.actors.clear();
+  return out;
+}
+
+}  // namespace
+
+Resolved Article::resolve(const Constituent& c, const Sentence& sentence) {
+  Resolved out;
+  if (c.kind == sym::Group) {
+    bool unnamed = true;
+    for (const Constituent* child : c.children) {
+      Resolved part = resolve(*child, sentence);
+      unnamed &= part.unnamed;
+      for (ActorIndex actor : part.actors) push_unique(out.actors, actor);
+    }
+    out.unnamed = unnamed;
+    return out;
+  }
+  if (c.kind == sym::Office) return resolve_office(*this, c);
+  if (c.kind == sym::Counter) return resolve_counter(*this, c);
+  if (c.kind == sym::Side) return resolve_side(*this, c);
+  for (const Member& m : c.members) push_unique(out.actors, m.actor);
+  return out;
+}
+
+}  // namespace actorgraph

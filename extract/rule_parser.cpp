@@ -1,0 +1,301 @@
+#include <cctype>
+#include <fstream>
+
+#include "extract/error.hpp"
+#include "extract/rules.hpp"
+
+namespace actorgraph {
+namespace {
+
+constexpr std::size_t kMostInstructions = 400;
+constexpr int kMany = 8;  // what * and + repeat at most
+
+/// Pattern as a tree, before it becomes instructions.
+struct Node {
+  enum Kind { element, sequence, alternatives, repeat, look, look_not } kind = sequence;
+  std::uint16_t element_index = 0;
+  int capture = -1, least = 1, most = 1;
+  std::vector<Node> children;
+};
+
+class RuleCompiler {
+ public:
+  RuleCompiler(std::string text, std::string where, Symbols& symbols) : text_(std::move(text)), where_(std::move(where)), symbols_(symbols) {}
+
+  PhraseRule compile() {
+    rule_.kind = symbols_.intern(identifier());
+    rule_.id = symbols_.word(rule_.kind);
+    if (accept('[')) {
+      rule_.id += "." + identifier();
+      expect(']');
+    }
+    expect_word("<-");
+    Node pattern = alternatives();
+    expect_word("=>");
+    build(pattern);
+    rule_.code.push_back({Instruction::accept, 0, 0, 0, -1});
+    if (rule_.code.size() > kMostInstructions) fail("the pattern is too large; split the rule");
+    builder();
+    return std::move(rule_);
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& what) const { throw Error(where_ + ": " + what); }
+  void blanks() {
+    while (at_ < text_.size() && std::isspace(static_cast<unsigned char>(text_[at_]))) ++at_;
+  }
+  char peek() {
+    blanks();
+    return at_ < text_.size() ? text_[at_] : '\0';
+  }
+  bool accept(char c) {
+    if (peek() != c) return false;
+    ++at_;
+    return true;
+  }
+  void expect(char c) {
+    if (!accept(c)) fail(std::string("expected '") + c + "' at '" + text_.substr(at_, 20) + "'; see docs/rules.md");
+  }
+  void expect_word(const std::string& word) {
+    blanks();
+    if (text_.compare(at_, word.size(), word) != 0) fail("expected '" + word + "' at '" + text_.substr(at_, 20) + "'; see docs/rules.md");
+    at_ += word.size();
+  }
+  static bool word_character(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '*' || (c & 0x80); }
+  std::string identifier() {
+    blanks();
+    std::size_t from = at_;
+    while (at_ < text_.size() && word_character(text_[at_]) && !(text_[at_] == '*' && at_ > from)) ++at_;
+    if (at_ == from) fail("expected a word at '" + text_.substr(at_, 20) + "'; see docs/rules.md");
+    return text_.substr(from, at_ - from);
+  }
+
+  Node alternatives() {
+    Node node;
+    node.kind = Node::alternatives;
+    node.children.push_back(sequence());
+    while (accept('|')) node.children.push_back(sequence());
+    return node.children.size() == 1 ? std::move(node.children[0]) : node;
+  }
+
+  Node sequence() {
+    Node node;
+    while (peek() && peek() != '|' && peek() != ')' && !(text_.compare(at_, 2, "=>") == 0)) node.children.push_back(repeated());
+    return node;
+  }
+
+  Node repeated() {
+    Node node = atom();
+    int least = 1, most = 1;
+    switch (peek()) {
+      case '?': ++at_, least = 0; break;
+      case '*': ++at_, least = 0, most = kMany; break;
+      case '+': ++at_, most = kMany; break;
+      case '{': {
+        ++at_;
+        least = std::stoi(identifier());
+        most = accept(',') ? std::stoi(identifier()) : least;
+        expect('}');
+        break;
+      }
+      default: return node;
+    }
+    Node repeat;
+    repeat.kind = Node::repeat;
+    repeat.least = least;
+    repeat.most = most;
+    repeat.children.push_back(std::move(node));
+    return repeat;
+  }
+
+  Node atom() {
+    if (accept('(')) {
+      Node node = alternatives();
+      expect(')');
+      return node;
+    }
+    if (peek() == '!' || peek() == '&') {
+      bool negated = text_[at_++] == '!';
+      Node node = atom();
+      node.kind = negated ? Node::look_not : Node::look;
+      return node;
+    }
+    Node node;
+    node.kind = Node::element;
+    Element element;
+    if (accept('\'')) {
+      literal(element);
+    } else {
+      std::string word = identifier();
+      if (at_ < text_.size() && text_[at_] == ':') {
+        ++at_;
+        node.capture = capture(word);
+        if (accept('\'')) literal(element), word.clear();
+        else word = identifier();
+      }
+      if (!word.empty()) element.category = word == "any" ? static_cast<Symbol>(sym::star) : symbols_.intern(word);
+    }
+    if (at_ < text_.size() && text_[at_] == '[') tests(element);
+    node.element_index = static_cast<std::uint16_t>(rule_.elements.size());
+    rule_.elements.push_back(std::move(element));
+    return node;
+  }
+
+  void literal(Element& element) {
+    std::size_t end = text_.find('\'', at_);
+    if (end == std::string::npos) fail("a literal has no closing quote; add it");
+    element.literal = text_.substr(at_, end - at_);
+    at_ = end + 1;
+  }
+
+  void tests(Element& element) {
+    expect('[');
+    do {
+      FeatureTest test;
+      test.negated = accept('!');
+      test.key = symbols_.intern(identifier());
+      if (accept('=')) {
+        if (accept('$')) {
+          test.variable = variable(identifier());
+        } else {
+          do test.values.push_back(symbols_.intern(identifier()));
+          while (accept('/'));
+        }
+      }
+      element.tests.push_back(std::move(test));
+    } while (accept(','));
+    expect(']');
+  }
+
+  int variable(const std::string& name) {
+    for (std::size_t i = 0; i < variables_.size(); ++i)
+      if (variables_[i] == name) return static_cast<int>(i);
+    if (variables_.size() == 2) fail("a rule may use two variables only; split it");
+    variables_.push_back(name);
+    return static_cast<int>(variables_.size()) - 1;
+  }
+
+  int capture(const std::string& name) {
+    for (std::size_t i = 0; i < rule_.captures.size(); ++i)
+      if (rule_.captures[i] == name) return static_cast<int>(i);
+    rule_.captures.push_back(name);
+    return static_cast<int>(rule_.captures.size()) - 1;
+  }
+
+  std::uint16_t here() const { return static_cast<std::uint16_t>(rule_.code.size()); }
+
+  void build(const Node& node) {
+    switch (node.kind) {
+      case Node::element:
+        rule_.code.push_back({Instruction::element, node.element_index, 0, 0, node.capture});
+        break;
+      case Node::look:
+      case Node::look_not:
+        rule_.code.push_back({node.kind == Node::look ? Instruction::look : Instruction::look_not, node.element_index, 0, 0, -1});
+        break;
+      case Node::sequence:
+        for (const Node& child : node.children) build(child);
+        break;
+      case Node::alternatives: build_alternatives(node, 0); break;
+      case Node::repeat:
+        for (int i = 0; i < node.least; ++i) build(node.children[0]);
+        build_optional(node, node.most - node.least);
+        break;
+    }
+  }
+
+  void build_alternatives(const Node& node, std::size_t i) {
+    if (i + 1 == node.children.size()) return build(node.children[i]);
+    std::size_t split = here();
+    rule_.code.push_back({Instruction::split, 0, static_cast<std::uint16_t>(split + 1), 0, -1});
+    build(node.children[i]);
+    std::size_t jump = here();
+    rule_.code.push_back({Instruction::jump, 0, 0, 0, -1});
+    rule_.code[split].y = here();
+    build_alternatives(node, i + 1);
+    rule_.code[jump].x = here();
+  }
+
+  void build_optional(const Node& node, int times) {
+    if (times <= 0 || rule_.code.size() > kMostInstructions) return;
+    std::size_t split = here();
+    rule_.code.push_back({Instruction::split, 0, static_cast<std::uint16_t>(split + 1), 0, -1});
+    build(node.children[0]);
+    build_optional(node, times - 1);
+    rule_.code[split].y = here();
+  }
+
+  void builder() {
+    rule_.builder = symbols_.intern(identifier());
+    expect('(');
+    while (!accept(')')) {
+      Symbol argument = symbols_.intern(identifier());
+      expect('=');
+      std::string name = identifier();
+      int number = -1;
+      for (std::size_t i = 0; i < rule_.captures.size(); ++i)
+        if (rule_.captures[i] == name) number = static_cast<int>(i);
+      if (number < 0) fail("the builder uses '" + name + "', which the pattern does not capture; write '" + name + ":' before an element");
+      rule_.arguments.emplace_back(argument, number);
+      accept(',');
+    }
+    while (accept(';')) {
+      Symbol key = symbols_.intern(identifier());
+      expect('=');
+      expect('\'');
+      rule_.attributes.emplace_back(key, symbols_.intern(identifier()));
+      expect('\'');
+    }
+    if (peek()) fail("unexpected '" + text_.substr(at_, 20) + "' after the builder; remove it");
+  }
+
+  std::string text_, where_;
+  Symbols& symbols_;
+  PhraseRule rule_;
+  std::vector<std::string> variables_;
+  std::size_t at_ = 0;
+};
+
+std::string trimmed(const std::string& line) {
+  std::size_t from = line.find_first_not_of(" \t\r"), to = line.find_last_not_of(" \t\r");
+  return from == std::string::npos ? std::string() : line.substr(from, to - from + 1);
+}
+
+}  // namespace
+
+RuleSet parse_rules(const std::filesystem::path& path, Symbols& symbols) {
+  std::ifstream file(path);
+  if (!file) throw Error(path.string() + ": cannot be read; every pack needs it");
+  RuleSet set;
+  set.file = path;
+  std::string line;
+  for (std::size_t number = 1; std::getline(file, line); ++number) {
+    std::string text = trimmed(line), where = path.string() + ":" + std::to_string(number);
+    if (text.empty() || text[0] == '#') continue;
+    if (text.rfind("==", 0) == 0) {
+      set.strata.emplace_back();
+      continue;
+    }
+    if (set.strata.empty()) throw Error(where + ": a rule stands before the first stratum; begin the file with '== 1 name'");
+    auto& rules = set.strata.back();
+    if (text[0] == '+' || text[0] == '-') {
+      if (rules.empty()) throw Error(where + ": an example stands before the first rule; move it under its rule");
+      RuleExample example{text[0] == '+', trimmed(text.substr(1)), "", number};
+      std::size_t arrow = example.text.rfind("=>");
+      if (example.positive && arrow == std::string::npos) throw Error(where + ": a + example needs '=> facts'; add them");
+      if (arrow != std::string::npos) {
+        example.facts = trimmed(example.text.substr(arrow + 2));
+        example.text = trimmed(example.text.substr(0, arrow));
+      }
+      rules.back().examples.push_back(std::move(example));
+      continue;
+    }
+    PhraseRule rule = RuleCompiler(text, where, symbols).compile();
+    rule.line = number;
+    rule.stratum = static_cast<int>(set.strata.size());
+    rules.push_back(std::move(rule));
+  }
+  return set;
+}
+
+}  // namespace actorgraph

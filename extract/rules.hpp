@@ -1,0 +1,88 @@
+// Phrase rules: patterns over items that build constituents. The notation is in docs/rules.md.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extract/symbols.hpp"
+#include "extract/tokens.hpp"
+
+namespace actorgraph {
+
+/// `[key]`, `[!key]`, `[key=a/b]`, `[!key=a]`, `[key=$v]` on one reading.
+struct FeatureTest {
+  Symbol key = 0;
+  bool negated = false;
+  std::vector<Symbol> values;
+  int variable = -1;  ///< unification: uses of one variable must share a value
+};
+
+/// One element of a pattern: a category or a literal folded word, with tests.
+struct Element {
+  Symbol category = 0;  ///< sym::star: any item
+  std::string literal;
+  std::vector<FeatureTest> tests;
+};
+
+/// Instruction of the matcher (a Pike virtual machine: Thompson 1968, Pike's form in Cox, "Regular Expression Matching:
+/// the Virtual Machine Approach").
+struct Instruction {
+  enum Op : std::uint8_t { element, split, jump, look, look_not, accept } op = accept;
+  std::uint16_t element_index = 0;
+  std::uint16_t x = 0, y = 0;  ///< targets; of `split`, x has priority
+  int capture = -1;
+};
+
+/// An example line of a rule: "+ text => facts" or "- text".
+struct RuleExample {
+  bool positive = true;
+  std::string text, facts;
+  std::size_t line = 0;
+};
+
+struct PhraseRule {
+  Symbol kind = 0;
+  std::string id;  ///< "Person.titled"
+  int stratum = 0;
+  std::size_t line = 0;
+  std::vector<Element> elements;
+  std::vector<Instruction> code;
+  std::vector<std::string> captures;              ///< names by number
+  Symbol builder = 0;
+  std::vector<std::pair<Symbol, int>> arguments;  ///< builder argument -> capture number
+  std::vector<std::pair<Symbol, Symbol>> attributes;
+  std::vector<RuleExample> examples;
+};
+
+struct RuleSet {
+  std::filesystem::path file;
+  std::vector<std::vector<PhraseRule>> strata;
+};
+
+/// Parses phrases.rules. Throws Error "path:line: what; what to do".
+RuleSet parse_rules(const std::filesystem::path& path, Symbols& symbols);
+
+/// One captured item, with the reading that matched.
+struct Capture {
+  int number = 0;
+  std::uint32_t item = 0;
+  const Reading* reading = nullptr;
+};
+
+struct RuleMatch {
+  const PhraseRule* rule = nullptr;
+  std::uint32_t end = 0;           ///< one past the last item
+  std::vector<Capture> captures;   ///< in text order
+};
+
+/// All rules of one stratum that match at item `start`, best first: longest, then earlier rule. Linear in the number of
+/// items looked at (at most 28) times the number of instructions.
+std::vector<RuleMatch> match_rules(const std::vector<PhraseRule>& rules, const std::vector<Item>& items, std::uint32_t start);
+
+/// True if the reading passes the tests (without unification).
+bool passes(const Reading& reading, const std::vector<FeatureTest>& tests);
+
+}  // namespace actorgraph

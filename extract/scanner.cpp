@@ -1,0 +1,178 @@
+#include <unicode/uchar.h>
+
+#include "extract/tokens.hpp"
+
+namespace actorgraph {
+namespace {
+
+bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
+
+/// Category of a character that is neither letter nor digit nor space; language-free.
+Symbol layout_of(char32_t c) {
+  switch (c) {
+    case ',': case 0x060C: case 0x3001: return sym::comma;
+    case ':': case 0xFE55: case 0xFF1A: return sym::colon;
+    case ';': case 0x061B: return sym::semi;
+    case '.': case '!': case '?': case 0x061F: case 0x06D4: case 0x3002: return sym::stop;
+    case 0x2026: return sym::dots;
+    case '(': case '[': case '{': return sym::open;
+    case ')': case ']': case '}': return sym::close;
+    case '\'': case 0x2019: return sym::apostrophe;  // apostrophe alone: decided by its neighbours
+    default: break;
+  }
+  auto code = static_cast<UChar32>(c);
+  if (c != '_' && u_hasBinaryProperty(code, UCHAR_QUOTATION_MARK)) return sym::quote;
+  if (u_hasBinaryProperty(code, UCHAR_DASH)) return sym::dash;
+  return 0;
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, const Folder& folder, bool capitals) : text_(text), folder_(folder), capitals_(capitals) {}
+
+  std::vector<ScannedToken> run() {
+    bool glued = false;
+    while (at_ < text_.size()) {
+      Character c = character_at(text_, at_);
+      CharClass cls = folder_.char_class(c.code);
+      if (cls == CharClass::space || cls == CharClass::mark || c.code == '_' || c.code == '#') {
+        at_ += c.length;
+        glued = cls == CharClass::mark && glued;
+        continue;
+      }
+      ScannedToken token;
+      token.glued = glued;
+      token.span.start = static_cast<std::uint32_t>(at_);
+      if (cls == CharClass::letter) word(token);
+      else if (cls == CharClass::digit) number(token);
+      else mark(token, c, cls);
+      token.span.end = static_cast<std::uint32_t>(at_);
+      glued = token.shape != Shape::newline;
+      tokens_.push_back(std::move(token));
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  char32_t peek(std::size_t offset) const { return offset < text_.size() ? character_at(text_, offset).code : 0; }
+  bool letter(char32_t c) const { return c && folder_.char_class(c) == CharClass::letter; }
+
+  void word(ScannedToken& token) {
+    std::size_t letters = 0, upper = 0;
+    while (at_ < text_.size()) {
+      Character c = character_at(text_, at_);
+      CharClass cls = folder_.char_class(c.code);
+      if (cls == CharClass::mark) {
+        at_ += c.length;
+        continue;
+      }
+      if (cls != CharClass::letter && !(cls == CharClass::digit && letters)) break;
+      if (cls == CharClass::letter && folder_.upper(c.code)) ++upper;
+      if (letters == 0) token.capital = upper == 1;
+      ++letters;
+      folder_.append(c.code, token.key);
+      at_ += c.length;
+      if (letters == 1 && capitals_ && token.capital) initials(token);
+      if (is_apostrophe(peek(at_)) && apostrophe(token)) break;
+    }
+    token.all_caps = letters > 1 && upper == letters;
+  }
+
+  /// "U.S." and "J.": single capitals with full stops stay one token.
+  void initials(ScannedToken& token) {
+    while (peek(at_) == '.') {
+      char32_t next = peek(at_ + 1);
+      bool another = letter(next) && folder_.upper(next) && peek(at_ + 1 + character_at(text_, at_ + 1).length) == '.';
+      token.key += '.';
+      ++at_;
+      if (!another) return;
+      folder_.append(next, token.key);
+      at_ += character_at(text_, at_).length;
+    }
+  }
+
+  /// An apostrophe inside a word: a short rest is a token of its own (the next one), a long one belongs to the word.
+  bool apostrophe(ScannedToken&) {
+    std::size_t mark_length = character_at(text_, at_).length, i = at_ + mark_length, letters = 0;
+    while (letter(peek(i))) {
+      i += character_at(text_, i).length;
+      ++letters;
+    }
+    if (letters == 0 || letters <= 3) return true;
+    at_ += mark_length;  // O'Brien, D'Angelo
+    return false;
+  }
+
+  void number(ScannedToken& token) {
+    token.shape = Shape::number;
+    while (at_ < text_.size()) {
+      Character c = character_at(text_, at_);
+      bool separator = (c.code == '.' || c.code == ',') && peek(at_ + 1) && folder_.char_class(peek(at_ + 1)) == CharClass::digit;
+      CharClass cls = folder_.char_class(c.code);
+      if (cls != CharClass::digit && !separator) break;
+      folder_.append(c.code, token.key);
+      at_ += c.length;
+    }
+  }
+
+  void mark(ScannedToken& token, Character c, CharClass cls) {
+    token.shape = cls == CharClass::newline ? Shape::newline : Shape::mark;
+    at_ += c.length;
+    token.key.assign(text_.substr(token.span.start, c.length));
+    if (cls == CharClass::newline) return;
+    token.layout = layout_of(c.code);
+    if (token.layout == sym::apostrophe) return suffix_or_quote(token, c.code);
+    if (c.code == '.' && peek(at_) == '.') {
+      while (peek(at_) == '.') ++at_;
+      token.layout = sym::dots;
+    }
+    bool inside = token.glued && !tokens_.empty() && tokens_.back().shape == Shape::word && letter(peek(at_));
+    if (token.layout == sym::dash && inside) token.layout = sym::hyphen;
+    if (token.layout == sym::hyphen || token.layout == sym::dash) token.key = "-";
+    if (c.code == 0x2018) single_open_ = true;
+    if (token.layout == sym::quote) token.key = "\"";
+  }
+
+  void suffix_or_quote(ScannedToken& token, char32_t code) {
+    token.layout = 0;
+    bool after_word = token.glued && !tokens_.empty() && tokens_.back().shape == Shape::word;
+    std::string rest;
+    std::size_t i = at_;
+    while (letter(peek(i))) {
+      folder_.append(peek(i), rest);
+      i += character_at(text_, i).length;
+    }
+    if (after_word && !rest.empty()) {
+      token.shape = Shape::word;
+      token.key = "'" + rest;
+      at_ = i;
+    } else {
+      token.key = "'";
+      if (after_word && !tokens_.back().key.empty() && tokens_.back().key.back() == 's' && !single_open_) token.shape = Shape::word;
+      else if (code == 0x2019 && single_open_) token.layout = sym::quote;
+    }
+    if (token.layout == sym::quote) single_open_ = false;
+  }
+
+  std::string_view text_;
+  const Folder& folder_;
+  bool capitals_;
+  bool single_open_ = false;
+  std::size_t at_ = 0;
+  std::vector<ScannedToken> tokens_;
+};
+
+}  // namespace
+
+std::vector<ScannedToken> scan(std::string_view text, const Folder& folder, bool capitals) {
+  return Scanner(text, folder, capitals).run();
+}
+
+std::vector<std::string> form_words(std::string_view form, const Folder& folder, bool capitals) {
+  std::vector<std::string> words;
+  for (auto& token : scan(form, folder, capitals))
+    if (token.layout != sym::hyphen) words.push_back(std::move(token.key));
+  return words;
+}
+
+}  // namespace actorgraph

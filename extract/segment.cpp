@@ -1,0 +1,126 @@
+#include "extract/segment.hpp"
+
+#include <unicode/uchar.h>
+
+#include "extract/pack.hpp"
+
+namespace actorgraph {
+namespace {
+
+bool is_mark(const Item& item, Symbol layout) { return item.shape != Shape::number && item.is(layout); }
+
+/// +1: opens by its shape, -1: closes by its shape, 0: either.
+int direction(std::string_view text, const Item& item) {
+  char32_t code = character_at(text, item.span.start).code;
+  if (code == 0x201D) return 0;  // Arabic and Polish texts also open with it
+  switch (u_charType(static_cast<UChar32>(code))) {
+    case U_INITIAL_PUNCTUATION: case U_START_PUNCTUATION: return 1;
+    case U_FINAL_PUNCTUATION: case U_END_PUNCTUATION: return -1;
+    default: return 0;
+  }
+}
+
+/// Marks items between quotation marks and drops the marks around names.
+void pair_quotes(std::string_view text, std::vector<Item>& items) {
+  std::vector<bool> drop(items.size(), false);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!is_mark(items[i], sym::quote)) continue;
+    if (direction(text, items[i]) < 0) {  // closes nothing
+      drop[i] = true;
+      continue;
+    }
+    std::size_t j = i + 1, words = 0;
+    bool verb = false;
+    while (j < items.size() && !(is_mark(items[j], sym::quote) && direction(text, items[j]) <= 0)) {
+      words += items[j].shape == Shape::word && !items[j].affix;
+      verb |= items[j].is(sym::verb);
+      ++j;
+    }
+    if (j < items.size() && words <= 3 && !verb && !is_mark(items[j - 1], sym::stop)) {
+      drop[i] = drop[j] = true;
+    } else {
+      for (std::size_t k = i + 1; k < j; ++k) items[k].quoted = true;
+    }
+    i = j;
+  }
+  std::vector<Item> kept;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (!drop[i]) kept.push_back(std::move(items[i]));
+  items = std::move(kept);
+}
+
+/// True if the sentence ends after item `i`.
+bool ends_sentence(const std::vector<Item>& items, std::size_t i) {
+  const Item& item = items[i];
+  if (!is_mark(item, sym::stop) || item.quoted || item.readings.empty()) return false;
+  if (i + 1 == items.size()) return true;
+  const Item& next = items[i + 1];
+  // "3.5", "example.org": nothing ends inside a run of characters.
+  if (next.glued && next.shape != Shape::mark && !next.capital) return false;
+  return !(is_mark(next, sym::comma) || is_mark(next, sym::close));
+}
+
+/// A quotation mark after "…said X." closes a quote whose last sentence ended inside: the sentence ends there.
+bool ends_with_quote(const std::vector<Item>& items, std::size_t i) {
+  if (!is_mark(items[i], sym::quote) || items[i].quoted || i == 0 || !items[i - 1].quoted) return false;
+  if (!is_mark(items[i - 1], sym::stop)) return false;
+  if (i + 1 == items.size()) return true;
+  const Item& next = items[i + 1];
+  return next.capital || is_mark(next, sym::quote);
+}
+
+Sentence make_sentence(const Paragraph& paragraph, std::vector<Item>&& items, bool first) {
+  Sentence sentence;
+  sentence.paragraph = paragraph.number;
+  sentence.opens_paragraph = first;
+  sentence.span = {items.front().span.start, items.back().span.end};
+  sentence.items = std::move(items);
+  return sentence;
+}
+
+}  // namespace
+
+std::vector<Paragraph> paragraphs(std::string_view text, const Pack& pack) {
+  std::vector<Paragraph> found;
+  for (std::size_t from = 0; from < text.size();) {
+    std::size_t to = std::min(text.find('\n', from), text.size()), a = from, b = to;
+    auto blank = [&](std::size_t i) {
+      CharClass cls = pack.folder.char_class(character_at(text, i).code);
+      return cls == CharClass::space || cls == CharClass::mark;
+    };
+    while (a < b && blank(a)) a += character_at(text, a).length;
+    bool letters = false;
+    for (std::size_t i = a; i < b && !letters; i += character_at(text, i).length)
+      letters = pack.folder.char_class(character_at(text, i).code) == CharClass::letter;
+    if (letters)
+      found.push_back({{static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b)}, static_cast<std::uint32_t>(found.size()), false});
+    from = to + 1;
+  }
+  return found;
+}
+
+std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, const Pack& pack, const DocumentNames& names) {
+  std::vector<Sentence> found;
+  std::vector<Item> items = annotate(text, paragraph.span, pack, names);
+  if (items.empty()) return found;
+  std::size_t lead = 0;
+  while (lead < items.size() && items[lead].shape == Shape::mark) ++lead;
+  paragraph.skipped = lead < items.size() && items[lead].is(sym::boiler);
+  if (paragraph.skipped) return found;
+  pair_quotes(text, items);
+  std::vector<Item> current;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    bool end = ends_sentence(items, i) || ends_with_quote(items, i);
+    current.push_back(items[i]);
+    if (end || i + 1 == items.size()) {
+      if (!current.empty()) found.push_back(make_sentence(paragraph, std::move(current), found.empty()));
+      current.clear();
+    }
+  }
+  bool closed = !found.empty() && found.back().items.back().is(sym::stop);
+  for (Sentence& sentence : found)
+    sentence.heading = paragraph.number == 0 || (found.size() == 1 && !closed && sentence.items.size() <= 14);
+  return found;
+}
+
+}  // namespace actorgraph
