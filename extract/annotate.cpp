@@ -158,7 +158,7 @@ class Annotator {
       item.key = affix->form;
       item.readings.push_back(&affix->emits);
       items_.push_back(std::move(item));
-      at += affix->substitute.empty() ? length : length - std::min(length, substitute_overlap(*affix));
+      at += length;  // letters that a substitute stands for were swallowed: none of the text is theirs
     }
     WordId word = lexicon_.find(split.rest);
     const std::vector<Reading>* multi = nullptr;
@@ -181,9 +181,6 @@ class Annotator {
     }
     return i - at;
   }
-  /// A substitute stands for letters that the affix swallowed: none of the text belongs to it.
-  std::uint32_t substitute_overlap(const Affix&) const { return 0; }
-
   void emit(std::size_t i, std::size_t j, std::uint32_t start, const std::vector<Reading>* readings, const std::string& key,
             bool names) {
     Item item;

@@ -169,6 +169,8 @@ std::vector<ScannedToken> scan(std::string_view text, const Folder& folder, bool
 }
 
 std::vector<std::string> form_words(std::string_view form, const Folder& folder, bool capitals) {
+  // A form that is a suffix behind an apostrophe is one token, as it is behind a word.
+  if (form.size() > 1 && form[0] == '\'') return {folder.fold(form)};
   std::vector<std::string> words;
   for (auto& token : scan(form, folder, capitals))
     if (token.layout != sym::hyphen) words.push_back(std::move(token.key));
