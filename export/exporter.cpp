@@ -1,0 +1,55 @@
+#include "export/exporter.hpp"
+
+#include <algorithm>
+
+#include "export/facts_jsonl.hpp"
+#include "export/graphml.hpp"
+#include "export/output_file.hpp"
+#include "extract/error.hpp"
+
+namespace actorgraph {
+namespace {
+
+std::string list_of_formats() {
+  std::string list;
+  for (const ExportFormat& format : export_formats())
+    list += (list.empty() ? "" : ", ") + format.name + " (" + format.extension + ")";
+  return list;
+}
+
+}  // namespace
+
+const std::vector<ExportFormat>& export_formats() {
+  static const std::vector<ExportFormat> formats = {
+      {"graphml", ".graphml", "the graph for Gephi, Cytoscape, yEd, networkx and igraph", write_graphml},
+      {"jsonl", ".jsonl", "JSON Lines: every fact of every article with its words, one a line", write_facts_jsonl},
+  };
+  return formats;
+}
+
+const ExportFormat& find_format(const std::filesystem::path& path, const std::string& name) {
+  const std::string extension = path.extension().string();
+  const auto& formats = export_formats();
+  const auto found = std::find_if(formats.begin(), formats.end(), [&](const ExportFormat& format) {
+    return name.empty() ? format.extension == extension : format.name == name;
+  });
+  if (found != formats.end()) return *found;
+  if (!name.empty()) throw Error(path.string() + ": there is no format " + name + "; choose one of " + list_of_formats());
+  const std::string what = extension.empty() ? "has no extension" : "has the unknown extension " + extension;
+  throw Error(path.string() + ": " + what + "; end the name in that of a format, or name one with --format: " + list_of_formats());
+}
+
+void check_export(const std::filesystem::path& path, const std::string& format) {
+  find_format(path, format);
+  OutputFile::check(path);
+}
+
+ExportReport export_graph(const KnowledgeGraph& graph, const std::filesystem::path& path, const std::string& format) {
+  const ExportFormat& chosen = find_format(path, format);
+  OutputFile file(path);
+  const ExportReport report = chosen.write(graph, [&file](std::string_view bytes) { file.write(bytes); });
+  file.commit();
+  return report;
+}
+
+}  // namespace actorgraph
