@@ -1,0 +1,143 @@
+// actorgraph build: folders of articles in, a database and exports out.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "cli/commands.hpp"
+#include "cli/progress.hpp"
+#include "cli/terminal.hpp"
+#include "export/exporter.hpp"
+#include "export/output_file.hpp"
+#include "extract/error.hpp"
+#include "graph/builder.hpp"
+
+namespace actorgraph::cli {
+namespace {
+namespace fs = std::filesystem;
+
+struct Options {
+  std::vector<std::string> folders, outputs;
+  std::string format, lexicon;
+  unsigned threads = 0;
+  bool quiet = false, strict = false;
+};
+
+/// Outputs by what becomes of them.
+struct Outputs {
+  std::optional<fs::path> store;
+  std::vector<fs::path> exports;
+};
+
+bool is_store(const fs::path& path) { return path.extension() == ".sqlite" || path.extension() == ".db"; }
+
+/// All that can be known about the outputs before an article is read.
+Outputs check_outputs(const Options& options) {
+  Outputs outputs;
+  std::vector<fs::path> seen;
+  for (const std::string& name : options.outputs) {
+    const fs::path path(name);
+    const fs::path whole = fs::absolute(path).lexically_normal();
+    if (std::find(seen.begin(), seen.end(), whole) != seen.end()) throw Error(name + ": is given twice; give each output once");
+    seen.push_back(whole);
+    if (!is_store(path)) {
+      check_export(path, options.format);
+      outputs.exports.push_back(path);
+    } else if (outputs.store) {
+      throw Error(name + ": is a second database beside " + outputs.store->string() + "; give one, and copy it");
+    } else {
+      OutputFile::check(path);
+      outputs.store = path;
+    }
+  }
+  return outputs;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+void print_summary(const BuildReport& report, const StoreCounts& counts, const Options& options) {
+  const auto group = [&counts](const char* name, const char* code) {
+    for (const auto& [group_name, group_code, count] : counts.groups)
+      if (group_name == name && group_code == code) return std::to_string(count);
+    return std::string("0");
+  };
+  print(two_columns({{"articles", std::to_string(report.articles)},
+                        {"skipped", std::to_string(report.skipped)},
+                        {"persons", group("kind", to_string(VertexKind::person))},
+                        {"countries", group("kind", to_string(VertexKind::country))},
+                        {"organizations", group("kind", to_string(VertexKind::organization))},
+                        {"relations", std::to_string(counts.edges)},
+                        {"written", joined(options.outputs)}}));
+}
+
+int run_build(const Options& options) {
+  const Outputs outputs = check_outputs(options);
+  const Extractor extractor(find_lexicon(options.lexicon));
+  Store store = outputs.store ? Store::replace(*outputs.store) : Store::in_memory();
+
+  ProgressLine progress(!options.quiet);
+  BuildOptions build_options;
+  build_options.folders.assign(options.folders.begin(), options.folders.end());
+  build_options.threads = options.threads;
+  build_options.progress = [&progress](const BuildProgress& at) { progress.show(at); };
+  build_options.problem = [&](const Problem& problem) {
+    if (options.quiet) return;
+    progress.clear();
+    print_error(printable(problem.document) + ": " + printable(problem.what));
+  };
+  const BuildReport report = build(extractor, build_options, store);
+  progress.clear();
+  // Nothing is replaced by nothing: an existing database and older exports stay.
+  if (report.articles == 0)
+    throw Error("no article was read in " + joined(options.folders) + "; give folders with articles as .txt files");
+
+  store.commit();
+  if (!outputs.exports.empty()) {
+    const KnowledgeGraph graph = store.graph();
+    for (const fs::path& path : outputs.exports) export_graph(graph, path, options.format);
+  }
+  if (!options.quiet) print_summary(report, store.counts(), options);
+  if (options.strict && report.skipped > 0)
+    throw Error(std::to_string(report.skipped) + " of " + std::to_string(report.articles + report.skipped) +
+                " articles were skipped, which --strict does not allow; repair them, or build without it");
+  return 0;
+}
+
+std::string help_of_formats() {
+  std::string out = "Outputs, by the end of their names:\n  .sqlite .db  the database: everything, with all evidence; \"actorgraph export\" reads it\n";
+  for (const ExportFormat& format : export_formats())
+    out += "  " + format.extension + std::string(format.extension.size() < 11 ? 13 - format.extension.size() : 2, ' ') + format.description + "\n";
+  return out;
+}
+
+}  // namespace
+
+void add_build(CLI::App& app, Run& run) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("build", "Read folders of articles, and write a database and exports");
+  command->add_option("FOLDER", options->folders, "Folders; every .txt below them is an article: headline first, then the body")->required();
+  command->add_option("-o,--output", options->outputs, "File to write; may be given several times")
+      ->required()
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+  command->add_option("--format", options->format, "Format of the outputs that are no database, whatever their names")->type_name("NAME");
+  command->add_option("--lexicon", options->lexicon, "Folder of the language packs")->type_name("DIR");
+  command->add_option("--threads", options->threads, "Threads that read articles; as many as there are cores if not given")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+  command->add_flag("--quiet", options->quiet, "Print neither summary nor progress nor the articles that were skipped");
+  command->add_flag("--strict", options->strict, "Exit with 1 if an article was skipped; the outputs are written all the same");
+  command->footer(help_of_formats() +
+                  "\nAn article that cannot be read is told on standard error and skipped. If none could be read, nothing is\n"
+                  "written and the exit code is 1. Equal articles give equal outputs, whatever the number of threads.\n\n"
+                  "Examples:\n"
+                  "  actorgraph build articles -o news.sqlite -o news.graphml\n"
+                  "  actorgraph build paper1 paper2 -o both.jsonl --threads 2 --quiet");
+  command->callback([options, &run] { run = [options] { return run_build(*options); }; });
+}
+
+}  // namespace actorgraph::cli
