@@ -29,7 +29,9 @@ struct Outputs {
   std::vector<fs::path> exports;
 };
 
-bool is_store(const fs::path& path) { return path.extension() == ".sqlite" || path.extension() == ".db"; }
+bool is_store(const fs::path& path) {
+  return path.extension() == ".sqlite" || path.extension() == ".db";
+}
 
 /// All that can be known about the outputs before an article is read.
 Outputs check_outputs(const Options& options) {
@@ -66,12 +68,12 @@ void print_summary(const BuildReport& report, const StoreCounts& counts, const O
     return std::string("0");
   };
   print(two_columns({{"articles", std::to_string(report.articles)},
-                        {"skipped", std::to_string(report.skipped)},
-                        {"persons", group("kind", to_string(VertexKind::person))},
-                        {"countries", group("kind", to_string(VertexKind::country))},
-                        {"organizations", group("kind", to_string(VertexKind::organization))},
-                        {"relations", std::to_string(counts.edges)},
-                        {"written", joined(options.outputs)}}));
+                     {"skipped", std::to_string(report.skipped)},
+                     {"persons", group("kind", to_string(VertexKind::person))},
+                     {"countries", group("kind", to_string(VertexKind::country))},
+                     {"organizations", group("kind", to_string(VertexKind::organization))},
+                     {"relations", std::to_string(counts.edges)},
+                     {"written", joined(options.outputs)}}));
 }
 
 int run_build(const Options& options) {
@@ -108,9 +110,12 @@ int run_build(const Options& options) {
 }
 
 std::string help_of_formats() {
-  std::string out = "Outputs, by the end of their names:\n  .sqlite .db  the database: everything, with all evidence; \"actorgraph export\" reads it\n";
+  std::string out =
+      "Outputs, by the end of their names:\n  .sqlite .db  the database: everything, with all evidence; \"actorgraph export\" "
+      "reads it\n";
   for (const ExportFormat& format : export_formats())
-    out += "  " + format.extension + std::string(format.extension.size() < 11 ? 13 - format.extension.size() : 2, ' ') + format.description + "\n";
+    out += "  " + format.extension + std::string(format.extension.size() < 11 ? 13 - format.extension.size() : 2, ' ') +
+           format.description + "\n";
   return out;
 }
 
@@ -119,12 +124,14 @@ std::string help_of_formats() {
 void add_build(CLI::App& app, Run& run) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("build", "Read folders of articles, and write a database and exports");
-  command->add_option("FOLDER", options->folders, "Folders; every .txt below them is an article: headline first, then the body")->required();
+  command->add_option("FOLDER", options->folders, "Folders; every .txt below them is an article: headline first, then the body")
+      ->required();
   command->add_option("-o,--output", options->outputs, "File to write; may be given several times")
       ->required()
       ->allow_extra_args(false)
       ->type_name("FILE");
-  command->add_option("--format", options->format, "Format of the outputs that are no database, whatever their names")->type_name("NAME");
+  command->add_option("--format", options->format, "Format of the outputs that are no database, whatever their names")
+      ->type_name("NAME");
   command->add_option("--lexicon", options->lexicon, "Folder of the language packs")->type_name("DIR");
   command->add_option("--threads", options->threads, "Threads that read articles; as many as there are cores if not given")
       ->type_name("N")

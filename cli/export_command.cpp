@@ -22,7 +22,8 @@ std::string summary_of(const std::string& path, const ExportReport& report) {
   std::string line = printable(path) + ": ";
   line += report.lines > 0 ? std::to_string(report.lines) + " lines"
                            : std::to_string(report.nodes) + " nodes, " + std::to_string(report.edges) + " edges";
-  if (report.left_out > 0) line += ", without " + std::to_string(report.left_out) + " control characters that the format has no room for";
+  if (report.left_out > 0)
+    line += ", without " + std::to_string(report.left_out) + " control characters that the format has no room for";
   return line + "\n";
 }
 

@@ -87,6 +87,7 @@ int main(int argc, char** argv) {
   } catch (const std::bad_alloc&) {
     return cli::fail("there is not enough memory; give it fewer articles at a time, or --threads 1");
   } catch (const std::exception& error) {
-    return cli::fail(std::string("something failed that should not have (") + error.what() + "); please report it with the command line");
+    return cli::fail(std::string("something failed that should not have (") + error.what() +
+                     "); please report it with the command line");
   }
 }

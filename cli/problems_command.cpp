@@ -34,10 +34,11 @@ void add_problems(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("problems", "List what the build passed over, and why");
   command->add_option("DB", options->store, "Database that \"actorgraph build\" wrote")->required();
   command->add_flag("--json", options->json, "Print JSON: a list of {document, what}");
-  command->footer("Prints nothing if every article was read.\n\n"
-                  "Examples:\n"
-                  "  actorgraph problems news.sqlite\n"
-                  "  actorgraph problems news.sqlite --json | jq -r '.[].document'");
+  command->footer(
+      "Prints nothing if every article was read.\n\n"
+      "Examples:\n"
+      "  actorgraph problems news.sqlite\n"
+      "  actorgraph problems news.sqlite --json | jq -r '.[].document'");
   command->callback([options, &run] {
     run = [options] {
       const std::vector<Problem> problems = Store::open(options->store).problems();

@@ -16,8 +16,8 @@ struct Options {
 };
 
 std::vector<std::pair<std::string, std::size_t>> totals(const StoreCounts& counts) {
-  return {{"documents", counts.documents}, {"problems", counts.problems}, {"mentions", counts.mentions},
-          {"vertices", counts.vertices},   {"edges", counts.edges},       {"evidence", counts.evidence},
+  return {{"documents", counts.documents},  {"problems", counts.problems}, {"mentions", counts.mentions},
+          {"vertices", counts.vertices},    {"edges", counts.edges},       {"evidence", counts.evidence},
           {"statements", counts.statements}};
 }
 
@@ -48,9 +48,10 @@ void add_stats(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("stats", "Count what a database holds");
   command->add_option("DB", options->store, "Database that \"actorgraph build\" wrote")->required();
   command->add_flag("--json", options->json, "Print JSON");
-  command->footer("Examples:\n"
-                  "  actorgraph stats news.sqlite\n"
-                  "  actorgraph stats news.sqlite --json | jq .edges");
+  command->footer(
+      "Examples:\n"
+      "  actorgraph stats news.sqlite\n"
+      "  actorgraph stats news.sqlite --json | jq .edges");
   command->callback([options, &run] {
     run = [options] {
       const StoreCounts counts = Store::open(options->store).counts();

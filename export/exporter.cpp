@@ -36,7 +36,8 @@ const ExportFormat& find_format(const std::filesystem::path& path, const std::st
   if (found != formats.end()) return *found;
   if (!name.empty()) throw Error(path.string() + ": there is no format " + name + "; choose one of " + list_of_formats());
   const std::string what = extension.empty() ? "has no extension" : "has the unknown extension " + extension;
-  throw Error(path.string() + ": " + what + "; end the name in that of a format, or name one with --format: " + list_of_formats());
+  throw Error(path.string() + ": " + what +
+              "; end the name in that of a format, or name one with --format: " + list_of_formats());
 }
 
 void check_export(const std::filesystem::path& path, const std::string& format) {

@@ -156,8 +156,8 @@ class GraphmlWriter {
   void edge(std::size_t index) {
     const Edge& edge = graph_.edges()[index];
     const std::string kind = kind_of(edge);
-    out_ = "    <edge id=\"" + xml_escape(edge.id) + "\" source=\"" + xml_escape(graph_.vertices()[edge.from].id) + "\" target=\"" +
-           xml_escape(graph_.vertices()[edge.to].id) + "\" label=\"" + xml_escape(kind) + "\">\n";
+    out_ = "    <edge id=\"" + xml_escape(edge.id) + "\" source=\"" + xml_escape(graph_.vertices()[edge.from].id) +
+           "\" target=\"" + xml_escape(graph_.vertices()[edge.to].id) + "\" label=\"" + xml_escape(kind) + "\">\n";
     data("edgelabel", kind);
     data("interaction", kind);
     data("relation", edge.relation);
@@ -204,6 +204,8 @@ class GraphmlWriter {
 
 }  // namespace
 
-ExportReport write_graphml(const KnowledgeGraph& graph, const Write& write) { return GraphmlWriter(graph, write).run(); }
+ExportReport write_graphml(const KnowledgeGraph& graph, const Write& write) {
+  return GraphmlWriter(graph, write).run();
+}
 
 }  // namespace actorgraph

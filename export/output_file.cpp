@@ -11,7 +11,9 @@ namespace actorgraph {
 namespace fs = std::filesystem;
 namespace {
 
-std::string reason_text(int reason) { return std::generic_category().message(reason); }
+std::string reason_text(int reason) {
+  return std::generic_category().message(reason);
+}
 
 /// True for devices and pipes: there is nothing to rename over.
 bool is_stream(const fs::path& path) {

@@ -14,14 +14,16 @@ expect_file news.jsonl
 [ "$(head -c 38 news.graphml)" = '<?xml version="1.0" encoding="UTF-8"?>' ] || fail "news.graphml is no XML"
 grep -q '"type":"document","id":"paper/three.txt"' news.jsonl || fail "an article is missing in news.jsonl"
 
-# Exports alone need no database, and are the same.
-run build news -o alone.graphml -o facts.txt --format jsonl --quiet
-expect_ok
-expect_same facts.txt news.jsonl
-expect_same alone.graphml news.jsonl   # --format goes before the names
+# Exports alone need no database, and are the same; --format goes before names, but not before that of a database.
 run build news -o alone.graphml
 expect_ok
 expect_same alone.graphml news.graphml
+run build news -o facts.txt -o other.sqlite --format jsonl --quiet
+expect_ok
+expect_same facts.txt news.jsonl
+run export other.sqlite -o later.graphml
+expect_ok
+expect_same later.graphml news.graphml
 
 # Again over what is there, with other threads.
 run build news -o news.sqlite -o again.graphml --threads 2 --quiet

@@ -70,7 +70,9 @@ ResolvedDocument document() {
   facts.actors = {actor(ActorKind::person, "Adán"), actor(ActorKind::country, "Norland"), actor(ActorKind::person, "Berta"),
                   actor(ActorKind::person, "Nobody")};
   made.vertices = {1, 0, 2, std::nullopt};
-  facts.mentions = {{0, {16, 20}, MentionForm::name}, {1, {24, 31}, MentionForm::name}, {2, {36, 41}, MentionForm::partial_name},
+  facts.mentions = {{0, {16, 20}, MentionForm::name},
+                    {1, {24, 31}, MentionForm::name},
+                    {2, {36, 41}, MentionForm::partial_name},
                     {3, {0, 5}, MentionForm::name}};
   const TextRange sentence{7, 42};
   Role role;
@@ -125,10 +127,11 @@ Tables sample() {
   made.edges[0].confidence = 0.9444;
   made.edges[0].last_seen = "2031-01-03";
   made.edges[3].inferred = true;
-  made.evidence = {{evidence("a/1.txt", "Adán met Berta."), evidence("a/1.txt", "They\n met   again."), evidence("b/2.txt", "Both met.")},
-                   {evidence("a/1.txt", "They will meet.")},
-                   {evidence("a/1.txt", "Minister Adán left.")},
-                   {evidence("a/1.txt", "Minister Adán left.")}};
+  made.evidence = {
+      {evidence("a/1.txt", "Adán met Berta."), evidence("a/1.txt", "They\n met   again."), evidence("b/2.txt", "Both met.")},
+      {evidence("a/1.txt", "They will meet.")},
+      {evidence("a/1.txt", "Minister Adán left.")},
+      {evidence("a/1.txt", "Minister Adán left.")}};
   made.documents.push_back(document());
   return made;
 }

@@ -32,7 +32,9 @@ std::string contents(const fs::path& path) {
   return out.str();
 }
 
-void put(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
+void put(const fs::path& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
 
 /// The message of the Error that `work` throws.
 template <typename Work>
@@ -45,7 +47,9 @@ std::string error_of(Work work) {
   return "no error";
 }
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -62,7 +66,7 @@ TEST_CASE("formats: sorted, each with extension and description") {
 
 TEST_CASE("an unknown format is an error that lists those there are") {
   for (const std::string& message : {error_of([] { find_format("news.pdf"); }), error_of([] { find_format("news"); }),
-                                    error_of([] { find_format("news.graphml", "pdf"); })}) {
+                                     error_of([] { find_format("news.graphml", "pdf"); })}) {
     CHECK(has(message, "news"));
     CHECK(has(message, "graphml (.graphml), jsonl (.jsonl)"));
   }
@@ -122,7 +126,8 @@ TEST_CASE("a path that cannot be written is an error with file, reason and what 
   const Folder folder;
   put(folder.path / "file", "");
   const auto message = [](const fs::path& path) { return error_of([&path] { check_export(path, "jsonl"); }); };
-  CHECK(message(folder.path / "none" / "x") == (folder.path / "none" / "x").string() + ": cannot be written, because there is no folder " +
+  CHECK(message(folder.path / "none" / "x") == (folder.path / "none" / "x").string() +
+                                                   ": cannot be written, because there is no folder " +
                                                    (folder.path / "none").string() + "; create it or give another path");
   CHECK(has(message(folder.path / "file" / "x"), "is no folder"));
   CHECK(has(message(folder.path), "is a folder; give the name of a file in it"));

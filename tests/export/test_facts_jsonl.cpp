@@ -41,20 +41,23 @@ TEST_CASE("facts: the bytes of a line") {
   REQUIRE(lines.size() == 11);
   CHECK(lines[0] == R"({"type":"actor","id":"country:nl","kind":"country","name":"Norland","country":"NL"})");
   CHECK(lines[1] == R"({"type":"actor","id":"person:adan","kind":"person","name":"Adán","name_en":"Adan","country":null})");
-  CHECK(lines[3] == R"({"type":"document","id":"a/1.txt","title":"Talks","language":"toy","published":"2031-01-02","source":null})");
+  CHECK(lines[3] ==
+        R"({"type":"document","id":"a/1.txt","title":"Talks","language":"toy","published":"2031-01-02","source":null})");
   CHECK(lines[4] ==
         R"({"type":"mention","document":"a/1.txt","actor":"person:adan","start":16,"end":20,"text":"Adán","form":"name"})");
   CHECK(lines[7] ==
         R"({"type":"role","document":"a/1.txt","actor":"person:adan","role":"minister","of":"country:nl","status":"current",)"
         R"("start":7,"end":15,"text":"Minister","sentence_start":7,"sentence_end":42,"rule":"toy/titled","confidence":0.9})");
-  CHECK(lines[8] ==
-        R"({"type":"relation","relation":"met","document":"a/1.txt","from":"person:adan","to":"person:berta","status":"happened",)"
-        R"("date":null,"place":"country:nl","event":1,"start":7,"end":41,"text":"Minister Adán of Norland met Berta",)"
-        R"("sentence_start":7,"sentence_end":42,"rule":"toy/meet","confidence":0.85})");
-  CHECK(lines[10] ==
-        R"({"type":"relation","relation":"stated","document":"a/1.txt","from":"person:berta","to":null,"source":null,"form":"direct",)"
-        R"("about":["country:nl","person:adan"],"start":44,"end":48,"text":"Fine","sentence_start":43,"sentence_end":50,)"
-        R"("rule":"toy/said","confidence":0.7})");
+  CHECK(
+      lines[8] ==
+      R"({"type":"relation","relation":"met","document":"a/1.txt","from":"person:adan","to":"person:berta","status":"happened",)"
+      R"("date":null,"place":"country:nl","event":1,"start":7,"end":41,"text":"Minister Adán of Norland met Berta",)"
+      R"("sentence_start":7,"sentence_end":42,"rule":"toy/meet","confidence":0.85})");
+  CHECK(
+      lines[10] ==
+      R"({"type":"relation","relation":"stated","document":"a/1.txt","from":"person:berta","to":null,"source":null,"form":"direct",)"
+      R"("about":["country:nl","person:adan"],"start":44,"end":48,"text":"Fine","sentence_start":43,"sentence_end":50,)"
+      R"("rule":"toy/said","confidence":0.7})");
 }
 
 TEST_CASE("facts: what is inferred says so, what is not says nothing") {
@@ -84,7 +87,10 @@ TEST_CASE("facts: an office of nobody in particular has no owner") {
 TEST_CASE("facts: no relation of an actor to itself") {
   Tables tables = sample();
   tables.documents[0].vertices[2] = tables.documents[0].vertices[0];
-  for (const json& line : of_type(lines_of(written("jsonl", graph_of(tables)).bytes), "relation")) CHECK(line.at("relation") != "met");
+  for (const json& line : of_type(lines_of(written("jsonl", graph_of(tables)).bytes), "relation"))
+    CHECK(line.at("relation") != "met");
 }
 
-TEST_CASE("facts: an empty graph is an empty file") { CHECK(written("jsonl", graph_of({})).bytes.empty()); }
+TEST_CASE("facts: an empty graph is an empty file") {
+  CHECK(written("jsonl", graph_of({})).bytes.empty());
+}

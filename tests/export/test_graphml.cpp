@@ -12,7 +12,9 @@ using namespace actorgraph::test;
 
 namespace {
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t found = 0;
@@ -60,13 +62,16 @@ File file_of(const KnowledgeGraph& graph) {
   return file;
 }
 
-File sample_file() { return file_of(graph_of(sample())); }
+File sample_file() {
+  return file_of(graph_of(sample()));
+}
 
 }  // namespace
 
 TEST_CASE("graphml: UTF-8 declaration first, LF, newline at the end") {
   const File file = sample_file();
-  CHECK(file.bytes.rfind("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n", 0) == 0);
+  CHECK(file.bytes.rfind(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n", 0) == 0);
   CHECK(file.bytes.back() == '\n');
   CHECK(!has(file.bytes, "\r"));
 }
@@ -207,7 +212,9 @@ TEST_CASE("graphml: a vertex without name shows its id") {
   CHECK(file_of(graph_of(tables)).nodes[2].data.at("label") == "person:berta");
 }
 
-TEST_CASE("graphml: the same graph gives the same bytes") { CHECK(sample_file().bytes == sample_file().bytes); }
+TEST_CASE("graphml: the same graph gives the same bytes") {
+  CHECK(sample_file().bytes == sample_file().bytes);
+}
 
 TEST_CASE("graphml: an empty graph is a whole file") {
   const File file = file_of(graph_of({}));

@@ -55,7 +55,9 @@ TEST_CASE("join_list escapes its separator") {
   CHECK(join_list({"a|b", "c\\d"}) == "a\\|b|c\\\\d");
 }
 
-TEST_CASE("xml_escape") { CHECK(xml_escape("<a href=\"x\">&amp;'</a>") == "&lt;a href=&quot;x&quot;&gt;&amp;amp;'&lt;/a&gt;"); }
+TEST_CASE("xml_escape") {
+  CHECK(xml_escape("<a href=\"x\">&amp;'</a>") == "&lt;a href=&quot;x&quot;&gt;&amp;amp;'&lt;/a&gt;");
+}
 
 TEST_CASE("valid_utf8 repairs") {
   CHECK(valid_utf8("Adán") == "Adán");
@@ -72,7 +74,14 @@ TEST_CASE("shortest is what reads back") {
 
 TEST_CASE("JsonLine keeps the order of keys and escapes") {
   JsonLine line;
-  line.text("z", "a\"b\\c\n\t\x01\x7F").null("n").text_or_null("e", "").integer("i", 7).real("r", 0.5).yes("y").texts("l", {"a", "ب"});
-  CHECK(line.take() == "{\"z\":\"a\\\"b\\\\c\\n\\t\\u0001\\u007f\",\"n\":null,\"e\":null,\"i\":7,\"r\":0.5,\"y\":true,\"l\":[\"a\",\"ب\"]}\n");
+  line.text("z", "a\"b\\c\n\t\x01\x7F")
+      .null("n")
+      .text_or_null("e", "")
+      .integer("i", 7)
+      .real("r", 0.5)
+      .yes("y")
+      .texts("l", {"a", "ب"});
+  CHECK(line.take() ==
+        "{\"z\":\"a\\\"b\\\\c\\n\\t\\u0001\\u007f\",\"n\":null,\"e\":null,\"i\":7,\"r\":0.5,\"y\":true,\"l\":[\"a\",\"ب\"]}\n");
   CHECK(line.text("next", "x").take() == "{\"next\":\"x\"}\n");
 }
