@@ -61,26 +61,25 @@ std::string joined(const std::vector<std::string>& names) {
   return out;
 }
 
-void print_summary(const BuildReport& report, const StoreCounts& counts, const Options& options) {
-  const auto group = [&counts](const char* name, const char* code) {
-    for (const auto& [group_name, group_code, count] : counts.groups)
-      if (group_name == name && group_code == code) return std::to_string(count);
+void print_summary(const BuildReport& report, const StoreCounts& counts, std::size_t left_out, const Options& options) {
+  const auto vertices = [&counts](VertexKind kind) {
+    for (const auto& [group, code, count] : counts.groups)
+      if (group == "kind" && code == to_string(kind)) return std::to_string(count);
     return std::string("0");
   };
-  print(two_columns({{"articles", std::to_string(report.articles)},
-                     {"skipped", std::to_string(report.skipped)},
-                     {"persons", group("kind", to_string(VertexKind::person))},
-                     {"countries", group("kind", to_string(VertexKind::country))},
-                     {"organizations", group("kind", to_string(VertexKind::organization))},
-                     {"relations", std::to_string(counts.edges)},
-                     {"written", joined(options.outputs)}}));
+  std::vector<std::pair<std::string, std::string>> rows = {{"articles", std::to_string(report.articles)},
+                                                           {"skipped", std::to_string(report.skipped)},
+                                                           {"persons", vertices(VertexKind::person)},
+                                                           {"countries", vertices(VertexKind::country)},
+                                                           {"organizations", vertices(VertexKind::organization)},
+                                                           {"relations", std::to_string(counts.edges)}};
+  if (left_out > 0) rows.emplace_back("left out", std::to_string(left_out) + " characters that a format has no room for");
+  rows.emplace_back("written", printable(joined(options.outputs)));
+  print(two_columns(rows));
 }
 
-int run_build(const Options& options) {
-  const Outputs outputs = check_outputs(options);
-  const Extractor extractor(find_lexicon(options.lexicon));
-  Store store = outputs.store ? Store::replace(*outputs.store) : Store::in_memory();
-
+/// Reads the articles into `store`. Throws Error if there were none: nothing is replaced by nothing.
+BuildReport read_articles(const Extractor& extractor, const Options& options, Store& store) {
   ProgressLine progress(!options.quiet);
   BuildOptions build_options;
   build_options.folders.assign(options.folders.begin(), options.folders.end());
@@ -92,17 +91,27 @@ int run_build(const Options& options) {
     print_error(printable(problem.document) + ": " + printable(problem.what));
   };
   const BuildReport report = build(extractor, build_options, store);
-  progress.clear();
-  // Nothing is replaced by nothing: an existing database and older exports stay.
   if (report.articles == 0)
     throw Error("no article was read in " + joined(options.folders) + "; give folders with articles as .txt files");
+  return report;
+}
 
+std::size_t write_exports(const Store& store, const std::vector<fs::path>& paths, const std::string& format) {
+  if (paths.empty()) return 0;
+  std::size_t left_out = 0;
+  const KnowledgeGraph graph = store.graph();
+  for (const fs::path& path : paths) left_out += export_graph(graph, path, format).left_out;
+  return left_out;
+}
+
+int run_build(const Options& options) {
+  const Outputs outputs = check_outputs(options);
+  const Extractor extractor(find_lexicon(options.lexicon));
+  Store store = outputs.store ? Store::replace(*outputs.store) : Store::in_memory();
+  const BuildReport report = read_articles(extractor, options, store);
   store.commit();
-  if (!outputs.exports.empty()) {
-    const KnowledgeGraph graph = store.graph();
-    for (const fs::path& path : outputs.exports) export_graph(graph, path, options.format);
-  }
-  if (!options.quiet) print_summary(report, store.counts(), options);
+  const std::size_t left_out = write_exports(store, outputs.exports, options.format);
+  if (!options.quiet) print_summary(report, store.counts(), left_out, options);
   if (options.strict && report.skipped > 0)
     throw Error(std::to_string(report.skipped) + " of " + std::to_string(report.articles + report.skipped) +
                 " articles were skipped, which --strict does not allow; repair them, or build without it");

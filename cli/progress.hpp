@@ -12,6 +12,9 @@ class ProgressLine {
  public:
   /// Shows anything only if `wanted` and standard error is a terminal.
   explicit ProgressLine(bool wanted);
+  ~ProgressLine() { clear(); }
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
   void show(const BuildProgress& progress);
   /// Takes the line away, so that something else can be printed.
   void clear();
