@@ -1,14 +1,21 @@
 #include "export/json_line.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
 #include "export/plain_text.hpp"
+#include "extract/text.hpp"
 
 namespace actorgraph {
 namespace {
 
 constexpr char kHex[] = "0123456789abcdef";
+
+bool needs_escape(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7F || c == '"' || c == '\\';
+}
 
 void append_escaped(std::string& out, char c) {
   switch (c) {
@@ -20,10 +27,6 @@ void append_escaped(std::string& out, char c) {
     default: break;
   }
   const auto byte = static_cast<unsigned char>(c);
-  if (byte >= 0x20 && byte != 0x7F) {
-    out += c;
-    return;
-  }
   out += "\\u00";
   out += kHex[byte >> 4];
   out += kHex[byte & 15];
@@ -43,8 +46,14 @@ void JsonLine::begin(std::string_view key) {
 }
 
 void JsonLine::quote(std::string_view value) {
+  if (!is_utf8(value)) return quote(valid_utf8(value));
   line_ += '"';
-  for (const char c : valid_utf8(value)) append_escaped(line_, c);
+  while (!value.empty()) {
+    const auto plain = static_cast<std::size_t>(std::find_if(value.begin(), value.end(), needs_escape) - value.begin());
+    line_ += value.substr(0, plain);
+    if (plain < value.size()) append_escaped(line_, value[plain]);
+    value.remove_prefix(std::min(plain + 1, value.size()));
+  }
   line_ += '"';
 }
 
