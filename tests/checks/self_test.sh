@@ -63,7 +63,7 @@ case $1 in
   unlisted_tests)
     with 'a test that is not listed' 'touch tests/unit/test_dates.cpp'
     with 'a test that is listed in a comment' 'touch tests/unit/test_dates.cpp; echo "# test_dates.cpp" >>tests/CMakeLists.txt'
-    with 'a check that is not listed' 'mkdir tests/checks; touch tests/checks/spelling.sh' ;;
+    with 'a script that is not listed' 'cp scripts/run.sh tests/unit/spelling.sh' ;;
   project_alone)
     with 'a path beside the checkout' 'echo "see ../""shared/notes" >>scripts/run.sh'
     with 'a path of the machine' 'echo "cd /""work/main" >README.md'
