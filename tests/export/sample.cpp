@@ -3,7 +3,20 @@
 #include <memory>
 #include <utility>
 
+#include "graph/graph_data.hpp"
+
 namespace actorgraph::test {
+
+KnowledgeGraph graph_of(Tables tables) {
+  auto data = std::make_unique<KnowledgeGraph::Data>();
+  data->vertices = std::move(tables.vertices);
+  data->edges = std::move(tables.edges);
+  data->evidence = std::move(tables.evidence);
+  data->each_document = [documents = std::move(tables.documents)](const auto& visit) {
+    for (const ResolvedDocument& document : documents) visit(document);
+  };
+  return KnowledgeGraph(std::move(data));
+}
 
 Vertex vertex(const std::string& id, VertexKind kind, const std::string& name, std::uint32_t mentions) {
   Vertex made;
