@@ -14,7 +14,7 @@ forbid() {
 forbid '^extract/' '(graph|export|cli)/' 'extract/ knows no room after it'
 forbid '^graph/' '(export|cli)/' 'graph/ knows no room after it'
 forbid '^export/' 'cli/' 'export/ knows no room after it'
-forbid '^(extract|export|cli)/' 'boost/' 'Boost belongs to graph/'
+forbid '^(extract|export|cli)/' '(boost/|actorgraph_boost)' 'Boost belongs to graph/'
 forbid '^(graph|cli)/' 'unicode/' 'ICU belongs to extract/ and export/'
 forbid '^(extract|graph|export)/' 'CLI/' 'CLI11 belongs to cli/'
 forbid '^(extract|export|cli)/' '(SQLiteCpp/|sqlite3\.h)' 'SQLite belongs to graph/'

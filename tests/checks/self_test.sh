@@ -48,6 +48,7 @@ case $1 in
     with 'graph includes export' 'echo "#include \"export/file.hpp\"" >>graph/graph.cpp'
     with 'export includes cli' 'echo "#  include \"cli/options.hpp\"" >>export/file.cpp'
     with 'Boost in extract' 'echo "#include <boost/container/flat_map.hpp>" >>extract/text.cpp'
+    with 'the Boost header in export' 'echo "#include \"actorgraph_boost.hpp\"" >>export/file.cpp'
     with 'ICU in graph' 'echo "#include <unicode/uchar.h>" >>graph/graph.cpp'
     with 'CLI11 in export' 'echo "#include <CLI/CLI.hpp>" >>export/file.cpp'
     with 'JSON in a header' 'echo "#include <nlohmann/json.hpp>" >cli/print.hpp'
