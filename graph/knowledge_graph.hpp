@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,7 +42,7 @@ struct Edge {
   VertexIndex from = 0;
   VertexIndex to = 0;
   std::string relation;    ///< code of schema/relations.tsv, or "holds", "of"
-  std::string status;      ///< "happened" …; for holds "current", "former", "acting", "future"; for represents and of "current"
+  std::string status;      ///< "happened" ...; for holds "current", "former", "acting", "future"; for represents and of "current"
   bool symmetric = false;
   bool inferred = false;   ///< true only if every evidence is inferred
   std::uint32_t articles = 0;   ///< distinct articles that say so (the weight)
@@ -66,6 +67,15 @@ struct DocumentRow {
   std::string id, title, language, date, source;
 };
 
+/// One article with what became of its actors.
+struct ResolvedDocument {
+  std::string text;     ///< decoded text, the one that all ranges count in
+  DocumentFacts facts;
+  /// By LocalId: the vertex that the actor became; none for a conditional mention that no other article licensed
+  /// (facts that hang on it are not part of the graph).
+  std::vector<std::optional<VertexIndex>> vertices;
+};
+
 /// The graph, loaded. Immutable; safe to read from several threads.
 class KnowledgeGraph {
  public:
@@ -81,6 +91,8 @@ class KnowledgeGraph {
   const std::vector<EvidenceRow>& evidence(std::size_t edge) const;
   /// Index of the vertex with this id, if there is one.
   std::optional<VertexIndex> find(std::string_view id) const;
+  /// Visits every document by id, with its facts: what exports need that list facts and not edges. Reads the store.
+  void for_each_document(const std::function<void(const ResolvedDocument&)>& visit) const;
 
   struct Data;                       // tables; filled by graph/builder and graph/store
   explicit KnowledgeGraph(std::unique_ptr<Data> data);

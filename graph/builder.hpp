@@ -1,0 +1,37 @@
+// From folders to a store: reading, extraction on threads, resolution.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "extract/extractor.hpp"
+#include "graph/store.hpp"
+
+namespace actorgraph {
+
+/// Where a build stands. Given to BuildOptions::progress from the calling thread, a few times a second at most.
+struct BuildProgress {
+  std::size_t done = 0, total = 0;  ///< files
+  std::size_t bytes_done = 0, bytes_total = 0;
+};
+
+struct BuildOptions {
+  std::vector<std::filesystem::path> folders;
+  unsigned threads = 0;  ///< 0: as many as the machine has cores
+  std::function<void(const BuildProgress&)> progress;
+  std::function<void(const Problem&)> problem;  ///< called once for each input that is passed over, in order of id
+};
+
+struct BuildReport {
+  std::size_t articles = 0, skipped = 0, bytes = 0;
+};
+
+/// Reads every article of the folders into `store`, derives the graph; the caller commits. Equal inputs give equal
+/// stores, whatever the number of threads and the order of files. A bad article becomes a Problem and never stops the build.
+/// Throws Error if a folder does not exist, or two documents have one id.
+BuildReport build(const Extractor& extractor, const BuildOptions& options, Store& store);
+
+}  // namespace actorgraph

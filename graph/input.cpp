@@ -1,0 +1,156 @@
+#include "graph/input.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <set>
+#include <system_error>
+
+#include "extract/error.hpp"
+#include "extract/text.hpp"
+
+namespace actorgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_article(const std::string& name) {
+  std::string end = name.size() > 4 ? name.substr(name.size() - 4) : std::string();
+  for (char& c : end)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return end == ".txt";
+}
+
+/// Walks one folder. Folders behind links come last, so that a folder is read under its own name.
+class Walk {
+ public:
+  Walk(Inputs& out, std::string prefix) : out_(out), prefix_(std::move(prefix)) {}
+
+  void run(const fs::path& folder) {
+    enter(folder, "");
+    for (std::size_t i = 0; i < links_.size(); ++i) {
+      const auto [path, relative] = links_[i];
+      enter(path, relative);
+    }
+  }
+
+ private:
+  std::string id(const std::string& relative) const { return printable_path(prefix_ + relative); }
+  void problem(const std::string& relative, const std::string& what) {
+    out_.problems.push_back({relative.empty() && prefix_.empty() ? "." : id(relative), what});
+  }
+
+  void enter(const fs::path& folder, const std::string& relative) {
+    std::error_code failed;
+    const fs::path real = fs::canonical(folder, failed);
+    if (!failed && !seen_.insert(real.string()).second) return problem(relative, "is a link to a folder that is read already");
+    std::vector<std::string> names;
+    for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) names.push_back(it->path().filename().string());
+    if (failed) return problem(relative, "is a folder that cannot be read (" + failed.message() + ")");
+    std::sort(names.begin(), names.end());
+    for (const std::string& name : names)
+      if (name[0] != '.') entry(folder / name, relative.empty() ? name : relative + "/" + name, name);
+  }
+
+  void entry(const fs::path& path, const std::string& relative, const std::string& name) {
+    std::error_code failed;
+    const fs::file_status status = fs::status(path, failed);
+    std::error_code ignored;
+    const bool link = fs::is_symlink(path, ignored);
+    if (fs::is_directory(status)) {
+      if (link) return links_.emplace_back(path, relative), void();
+      return enter(path, relative);
+    }
+    if (!is_article(name)) {
+      // A link that leads round in a circle may have been meant for a folder.
+      if (failed == std::errc::too_many_symbolic_link_levels) problem(relative, "is a link that leads back to itself");
+      return;
+    }
+    if (!fs::exists(status)) return problem(relative, link ? "is a link that leads nowhere" : "cannot be read (" + failed.message() + ")");
+    if (!fs::is_regular_file(status)) return problem(relative, "is no file that holds text");
+    const auto bytes = fs::file_size(path, failed);
+    if (failed) return problem(relative, "cannot be read (" + failed.message() + ")");
+    out_.files.push_back({id(relative), path, static_cast<std::size_t>(bytes)});
+  }
+
+  Inputs& out_;
+  std::string prefix_;
+  std::set<std::string> seen_;
+  std::vector<std::pair<fs::path, std::string>> links_;
+};
+
+std::string name_of(const fs::path& folder) {
+  std::error_code failed;
+  const fs::path real = fs::weakly_canonical(folder, failed);
+  std::string name = (failed ? folder : real).filename().string();
+  return name.empty() ? "." : name;
+}
+
+void check_ids(const std::vector<InputFile>& files) {
+  for (std::size_t i = 1; i < files.size(); ++i)
+    if (files[i - 1].id == files[i].id)
+      throw Error(files[i].path.string() + ": has the same id '" + files[i].id + "' as " + files[i - 1].path.string() +
+                  "; rename one of them or its folder");
+}
+
+}  // namespace
+
+std::string printable_path(const std::string& name) {
+  if (is_utf8(name)) return name;
+  constexpr char kDigits[] = "0123456789ABCDEF";
+  std::string out;
+  for (std::size_t i = 0; i < name.size();) {
+    std::size_t length = 1;
+    while (length <= 4 && i + length <= name.size() && !is_utf8(name.substr(i, length))) ++length;
+    if (length <= 4 && i + length <= name.size()) {
+      out += name.substr(i, length);
+      i += length;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(name[i++]);
+    ((out += '%') += kDigits[byte >> 4]) += kDigits[byte & 15];
+  }
+  return out;
+}
+
+Inputs find_inputs(const std::vector<fs::path>& folders) {
+  Inputs inputs;
+  for (const fs::path& folder : folders) {
+    std::error_code failed;
+    const fs::file_status status = fs::status(folder, failed);
+    if (!fs::exists(status)) throw Error(folder.string() + ": does not exist; give a folder with articles as .txt files");
+    if (!fs::is_directory(status)) throw Error(folder.string() + ": is no folder; give a folder with articles as .txt files");
+    Walk(inputs, folders.size() > 1 ? name_of(folder) + "/" : std::string()).run(folder);
+  }
+  std::sort(inputs.files.begin(), inputs.files.end(), [](const InputFile& a, const InputFile& b) {
+    return std::tie(a.id, a.path) < std::tie(b.id, b.path);
+  });
+  check_ids(inputs.files);
+  std::sort(inputs.problems.begin(), inputs.problems.end());
+  inputs.problems.erase(std::unique(inputs.problems.begin(), inputs.problems.end()), inputs.problems.end());
+  return inputs;
+}
+
+std::variant<Document, Problem> read_input(const InputFile& file) {
+  const auto passed_over = [&file](const std::string& what) { return Problem{file.id, what}; };
+  if (file.bytes > kLargestArticle) return passed_over("is larger than " + std::to_string(kLargestArticle >> 20) + " MB");
+  errno = 0;
+  std::ifstream in(file.path, std::ios::binary);
+  if (!in) return passed_over(std::string("cannot be read (") + std::strerror(errno) + ")");
+  // One byte more than was announced, to see a file that grows.
+  std::string bytes(file.bytes + 1, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (in.bad()) return passed_over("cannot be read to its end");
+  const auto got = static_cast<std::size_t>(in.gcount());
+  if (got > file.bytes) return passed_over("changed while it was read");
+  bytes.resize(got);
+  Decoded decoded = decode(bytes);
+  if (!decoded.problem.empty()) return passed_over(decoded.problem);
+  Document document;
+  document.id = file.id;
+  document.text = std::move(decoded.text);
+  return document;
+}
+
+}  // namespace actorgraph
