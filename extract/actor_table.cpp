@@ -30,7 +30,8 @@ ActorIndex ActorTable::country(const std::string& iso) {
   auto name = pack_.forms_of_country.find(iso);
   actor.name = name == pack_.forms_of_country.end() ? iso : name->second;
   actor.key = pack_.folder.fold(actor.name);
-  return add(actor.pack_id, std::move(actor));
+  const std::string key = actor.pack_id;
+  return add(key, std::move(actor));
 }
 
 ActorIndex ActorTable::country(Symbol iso) { return country(pack_.symbols.word(iso)); }
@@ -61,7 +62,8 @@ ActorIndex ActorTable::institution(const std::string& code, ActorIndex state, st
     actor.country = actors_[state].country;
     actor.pack_id = "organization:" + lower(actor.country) + "-" + code;
   }
-  ActorIndex index = add(state == kNoActor ? "institution " + code : actor.pack_id, std::move(actor));
+  const std::string key = state == kNoActor ? "institution " + code : actor.pack_id;
+  ActorIndex index = add(key, std::move(actor));
   states_[index] = state;
   return index;
 }
@@ -73,7 +75,8 @@ ActorIndex ActorTable::place(Symbol slug, Symbol country, std::string_view text)
   actor.name = std::string(text);
   actor.key = pack_.folder.fold(text);
   if (country) actor.country = pack_.symbols.word(country);
-  return add(actor.pack_id, std::move(actor));
+  const std::string key = actor.pack_id;
+  return add(key, std::move(actor));
 }
 
 ActorIndex ActorTable::person(std::string key, std::string_view text) {

@@ -50,7 +50,7 @@ struct Resolved {
 
 class Article {
  public:
-  Article(std::string_view text, const Pack& pack) : text(text), pack(pack), actors(pack), names(pack) {}
+  Article(std::string_view article, const Pack& language) : text(article), pack(language), actors(language), names(language) {}
 
   std::string_view text;
   const Pack& pack;

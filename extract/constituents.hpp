@@ -1,7 +1,7 @@
 // Phrases of one sentence, built by the pack's phrase rules: names, offices, persons with their offices, groups, sides.
 #pragma once
 
-#include <deque>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,7 +67,7 @@ struct Sentence {
   bool heading = false;   ///< first line of the article or a short line without a full stop
   bool opens_paragraph = false;
   std::vector<Item> items;
-  std::deque<Constituent> built;
+  std::list<Constituent> built;   ///< a list: items point into it, also after a move
 };
 
 /// Runs all strata over the sentence's items. Actors other than persons are registered in `actors`.
