@@ -48,7 +48,7 @@ struct MentionRef {
 
 struct Constituent {
   Symbol kind = 0;
-  Reading own;                        ///< category = kind; what `Kind[…]` tests look at
+  Reading own;                        ///< category = kind; what `Kind[...]` tests look at
   const PhraseRule* rule = nullptr;
   Span span;
   std::vector<Member> members;

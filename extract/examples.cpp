@@ -21,7 +21,7 @@ std::string squeezed(std::string_view text) {
   return out;
 }
 
-/// "met(A,B) planned role(…)" -> its facts, with spaces put in order.
+/// "met(A,B) planned role(...)" -> its facts, with spaces put in order.
 std::set<std::string> parse_facts(const std::string& text) {
   std::set<std::string> facts;
   std::string current;

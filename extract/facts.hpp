@@ -26,7 +26,7 @@ enum class StatementForm : std::uint8_t { direct, indirect, mixed };
 /// How a mention names its actor: by full name, by a part of it, by adjective or people-noun, by capital or seat.
 enum class MentionForm : std::uint8_t { name, partial_name, adjective, metonym };
 
-/// The names that the enumerators have in every output ("person", "current", "happened", "direct" …).
+/// The names that the enumerators have in every output ("person", "current", "happened", "direct" ...).
 const char* to_string(ActorKind kind);
 const char* to_string(RoleStatus status);
 const char* to_string(RelationStatus status);

@@ -74,7 +74,7 @@ class FrameParser {
       else if (word == "license") slot.license = true;
       else fail("unknown kind '" + word + "'; use person, country, org, place, office or license");
     }
-    if (slot.sources.empty()) fail("a slot needs sources and kinds; write 'slot NAME SOURCE… : KIND…'");
+    if (slot.sources.empty()) fail("a slot needs sources and kinds; write 'slot NAME SOURCE... : KIND...'");
     set_.frames.back().slots.push_back(std::move(slot));
   }
 

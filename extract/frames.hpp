@@ -24,7 +24,7 @@ struct Slot {
   KindMask kinds;
 };
 
-/// One line "do OPERATOR relation slots…".
+/// One line "do OPERATOR relation slots...".
 struct Action {
   Symbol op = 0;         ///< relate, each, sides, mutual, both, join, hold
   std::string relation;

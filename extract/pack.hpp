@@ -77,7 +77,7 @@ struct Pack {
   Reading name_known, name_weak, name_oov;  ///< readings that tokens get by their grade
   Reading punctuation[16];
 
-  /// Loads `folder`; `lexicon` is its parent with schema/ and world/. Throws Error "path:line: …".
+  /// Loads `folder`; `lexicon` is its parent with schema/ and world/. Throws Error "path:line: ...".
   static Pack load(const std::filesystem::path& folder, const Schema& schema);
   Pack() = default;
   Pack(const Pack&) = delete;

@@ -60,7 +60,7 @@ bool ends_sentence(const std::vector<Item>& items, std::size_t i) {
   return !(is_mark(next, sym::comma) || is_mark(next, sym::close));
 }
 
-/// A quotation mark after "…said X." closes a quote whose last sentence ended inside: the sentence ends there.
+/// A quotation mark after "...said X." closes a quote whose last sentence ended inside: the sentence ends there.
 bool ends_with_quote(const std::vector<Item>& items, std::size_t i) {
   if (!is_mark(items[i], sym::quote) || items[i].quoted || i == 0 || !items[i - 1].quoted) return false;
   if (!is_mark(items[i - 1], sym::stop)) return false;

@@ -14,7 +14,7 @@ namespace actorgraph {
 struct Decoded {
   std::string text;     ///< UTF-8, BOM removed, CRLF and CR turned into LF
   std::string charset;  ///< "UTF-8", or the ICU name of the charset that was recognised
-  std::string problem;  ///< empty, or why the bytes are no text ("is binary", "is empty" …): then text is empty
+  std::string problem;  ///< empty, or why the bytes are no text ("is binary", "is empty" ...): then text is empty
   bool repaired = false;  ///< true if malformed UTF-8 sequences were replaced by U+FFFD
 };
 

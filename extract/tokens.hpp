@@ -29,7 +29,7 @@ enum class Shape : std::uint8_t { word, number, mark, newline };
 struct ScannedToken {
   Span span;
   Shape shape = Shape::word;
-  Symbol layout = 0;      ///< category of a mark (sym::comma …), 0 for words
+  Symbol layout = 0;      ///< category of a mark (sym::comma ...), 0 for words
   bool capital = false;   ///< begins with a capital letter
   bool all_caps = false;  ///< more than one letter, all capital
   bool glued = false;     ///< no white space before it

@@ -15,7 +15,7 @@ struct TsvRow {
 };
 
 /// Rows of a UTF-8 file in their order; blank lines and lines that begin with '#' are passed over. Columns are separated by one
-/// TAB and not trimmed, but for a CR at the line's end. Throws Error ("path: …" or "path:line: …") if the file cannot be read or is not UTF-8.
+/// TAB and not trimmed, but for a CR at the line's end. Throws Error ("path: ..." or "path:line: ...") if the file cannot be read or is not UTF-8.
 std::vector<TsvRow> read_tsv(const std::filesystem::path& path);
 
 }  // namespace actorgraph

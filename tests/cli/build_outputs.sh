@@ -5,8 +5,8 @@
 articles news
 run build news -o news.sqlite -o news.graphml -o news.jsonl
 expect_ok
-expect_output_with "articles         3" "skipped          0" "persons" "countries" "organizations" "relations" \
-  "written        news.sqlite, news.graphml, news.jsonl"
+expect_output_with "articles 3" "skipped 0" "persons" "countries" "organizations" "relations" \
+  "written news.sqlite, news.graphml, news.jsonl"
 expect_file news.sqlite
 expect_file news.graphml
 expect_file news.jsonl

@@ -7,7 +7,7 @@ bad_articles all/bad
 run build all -o news.sqlite
 expect_code 0
 [ "$(cut -d: -f1 .stderr)" = "$(printf 'bad/empty.txt\nbad/zeros.txt')" ] || fail "the skipped articles are not told, one a line"
-expect_output_with "articles         3" "skipped          2"
+expect_output_with "articles 3" "skipped 2"
 
 run build all -o quiet.sqlite --quiet
 expect_ok
