@@ -17,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Options {
+  ExportOptions exports;
   std::vector<std::string> folders, outputs;
   std::string format, lexicon;
   unsigned threads = 0;
@@ -96,11 +97,11 @@ BuildReport read_articles(const Extractor& extractor, const Options& options, St
   return report;
 }
 
-std::size_t write_exports(const Store& store, const std::vector<fs::path>& paths, const std::string& format) {
+std::size_t write_exports(const Store& store, const std::vector<fs::path>& paths, const Options& options) {
   if (paths.empty()) return 0;
   std::size_t left_out = 0;
   const KnowledgeGraph graph = store.graph();
-  for (const fs::path& path : paths) left_out += export_graph(graph, path, format).left_out;
+  for (const fs::path& path : paths) left_out += export_graph(graph, path, options.format, options.exports).left_out;
   return left_out;
 }
 
@@ -110,7 +111,7 @@ int run_build(const Options& options) {
   Store store = outputs.store ? Store::replace(*outputs.store) : Store::in_memory();
   const BuildReport report = read_articles(extractor, options, store);
   store.commit();
-  const std::size_t left_out = write_exports(store, outputs.exports, options.format);
+  const std::size_t left_out = write_exports(store, outputs.exports, options);
   if (!options.quiet) print_summary(report, store.counts(), left_out, options);
   if (options.strict && report.skipped > 0)
     throw Error(std::to_string(report.skipped) + " of " + std::to_string(report.articles + report.skipped) +
@@ -120,10 +121,10 @@ int run_build(const Options& options) {
 
 std::string help_of_formats() {
   std::string out =
-      "Outputs, by the end of their names:\n  .sqlite .db  the database: everything, with all evidence; \"actorgraph export\" "
+      "Outputs, by the end of their names:\n  .sqlite .db       the database: everything, with all evidence; \"actorgraph export\" "
       "reads it\n";
   for (const ExportFormat& format : export_formats())
-    out += "  " + format.extension + std::string(format.extension.size() < 11 ? 13 - format.extension.size() : 2, ' ') +
+    out += "  " + format.extension + std::string(format.extension.size() < 18 ? 18 - format.extension.size() : 2, ' ') +
            format.description + "\n";
   return out;
 }
@@ -141,6 +142,7 @@ void add_build(CLI::App& app, Run& run) {
       ->type_name("FILE");
   command->add_option("--format", options->format, "Format of the outputs that are no database, whatever their names")
       ->type_name("NAME");
+  command->add_flag("--links", options->exports.links, "In .json files call the edges \"links\", for networkx before 3.4");
   command->add_option("--lexicon", options->lexicon, "Folder of the language packs")->type_name("DIR");
   command->add_option("--threads", options->threads, "Threads that read articles; as many as there are cores if not given")
       ->type_name("N")

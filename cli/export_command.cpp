@@ -13,6 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Options {
+  ExportOptions exports;
   std::string store, format;
   std::vector<std::string> outputs;
   bool quiet = false;
@@ -36,7 +37,7 @@ int run_export(const Options& options) {
   const Store store = Store::open(options.store);
   const KnowledgeGraph graph = store.graph();
   for (const std::string& path : options.outputs) {
-    const ExportReport report = export_graph(graph, path, options.format);
+    const ExportReport report = export_graph(graph, path, options.format, options.exports);
     if (!options.quiet) print(summary_of(path, report));
   }
   return 0;
@@ -53,6 +54,7 @@ void add_export(CLI::App& app, Run& run) {
       ->allow_extra_args(false)
       ->type_name("FILE");
   command->add_option("--format", options->format, "Format of the outputs, whatever their names")->type_name("NAME");
+  command->add_flag("--links", options->exports.links, "In .json files call the edges \"links\", for networkx before 3.4");
   command->add_flag("--quiet", options->quiet, "Do not print what was written");
   std::string formats = "Formats (--format NAME, or by the end of the file's name):\n";
   for (const ExportFormat& format : export_formats())

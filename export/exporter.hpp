@@ -22,11 +22,16 @@ struct ExportReport {
   std::size_t left_out = 0;          ///< characters that the format has no room for
 };
 
+/// Choices that only some formats have; the others pass them over.
+struct ExportOptions {
+  bool links = false;  ///< node-link JSON: call the edges "links", for networkx before 3.4
+};
+
 struct ExportFormat {
   std::string name;         ///< as in --format: "graphml"
-  std::string extension;    ///< with its dot: ".graphml"
+  std::string extension;    ///< with its dot: ".graphml"; may have two ("x.graphology.json"): the longest that fits decides
   std::string description;  ///< one line for help and docs
-  std::function<ExportReport(const KnowledgeGraph&, const Write&)> write;
+  std::function<ExportReport(const KnowledgeGraph&, const ExportOptions&, const Write&)> write;
 };
 
 /// All formats, sorted by name. Equal graphs give equal bytes.
@@ -40,6 +45,7 @@ const ExportFormat& find_format(const std::filesystem::path& path, const std::st
 void check_export(const std::filesystem::path& path, const std::string& format = {});
 
 /// Writes the graph beside `path` and renames: on an error whatever was there stays as it was. Throws Error.
-ExportReport export_graph(const KnowledgeGraph& graph, const std::filesystem::path& path, const std::string& format = {});
+ExportReport export_graph(const KnowledgeGraph& graph, const std::filesystem::path& path, const std::string& format = {},
+                          const ExportOptions& options = {});
 
 }  // namespace actorgraph

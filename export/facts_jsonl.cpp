@@ -131,7 +131,7 @@ std::string actor_line(const Vertex& vertex) {
 
 }  // namespace
 
-ExportReport write_facts_jsonl(const KnowledgeGraph& graph, const Write& write) {
+ExportReport write_facts_jsonl(const KnowledgeGraph& graph, const ExportOptions&, const Write& write) {
   ExportReport report;
   for (const Vertex& vertex : graph.vertices()) {
     if (vertex.kind == VertexKind::position) continue;  // an office: its holders have role lines

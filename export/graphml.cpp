@@ -39,7 +39,7 @@ std::string data(const std::vector<Cell>& cells) {
 
 }  // namespace
 
-ExportReport write_graphml(const KnowledgeGraph& graph, const Write& write) {
+ExportReport write_graphml(const KnowledgeGraph& graph, const ExportOptions&, const Write& write) {
   ExportReport report;
   GraphColumns columns(graph);
   const auto& vertices = graph.vertices();

@@ -6,6 +6,6 @@
 namespace actorgraph {
 
 /// One node for each vertex, one edge for each edge, in the order of the graph.
-ExportReport write_graphml(const KnowledgeGraph& graph, const Write& write);
+ExportReport write_graphml(const KnowledgeGraph& graph, const ExportOptions& options, const Write& write);
 
 }  // namespace actorgraph

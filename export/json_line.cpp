@@ -86,8 +86,16 @@ JsonLine& JsonLine::real(std::string_view key, double value) {
 }
 
 JsonLine& JsonLine::yes(std::string_view key) {
+  return json(key, "true");
+}
+
+JsonLine& JsonLine::no(std::string_view key) {
+  return json(key, "false");
+}
+
+JsonLine& JsonLine::json(std::string_view key, std::string_view value) {
   begin(key);
-  line_ += "true";
+  line_ += value;
   return *this;
 }
 
@@ -103,7 +111,12 @@ JsonLine& JsonLine::texts(std::string_view key, const std::vector<std::string>& 
 }
 
 std::string JsonLine::take() {
-  line_ += "}\n";
+  return take_object() + "\n";
+}
+
+std::string JsonLine::take_object() {
+  if (line_.empty()) line_ = "{";
+  line_ += '}';
   return std::exchange(line_, {});
 }
 

@@ -20,10 +20,15 @@ class JsonLine {
   /// The shortest decimal that reads back as the same number.
   JsonLine& real(std::string_view key, double value);
   JsonLine& yes(std::string_view key);
+  JsonLine& no(std::string_view key);
+  /// A value that is JSON already.
+  JsonLine& json(std::string_view key, std::string_view value);
   JsonLine& texts(std::string_view key, const std::vector<std::string>& values);
 
   /// The whole line with its LF; begins the next one.
   std::string take();
+  /// The same without LF: an object inside a larger one.
+  std::string take_object();
 
  private:
   void begin(std::string_view key);

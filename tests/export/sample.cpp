@@ -149,9 +149,9 @@ Tables sample() {
   return made;
 }
 
-Written written(const std::string& format, const KnowledgeGraph& graph) {
+Written written(const std::string& format, const KnowledgeGraph& graph, const ExportOptions& options) {
   Written made;
-  made.report = find_format("", format).write(graph, [&made](std::string_view piece) { made.bytes += piece; });
+  made.report = find_format("", format).write(graph, options, [&made](std::string_view piece) { made.bytes += piece; });
   return made;
 }
 

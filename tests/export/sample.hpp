@@ -33,6 +33,6 @@ struct Written {
   std::string bytes;
   ExportReport report;
 };
-Written written(const std::string& format, const KnowledgeGraph& graph);
+Written written(const std::string& format, const KnowledgeGraph& graph, const ExportOptions& options = {});
 
 }  // namespace actorgraph::test
