@@ -37,6 +37,9 @@ void Resolver::add(const DocumentFacts& facts) {
     known.pack_id = actor.pack_id;
     known.licensed |= !actor.conditional || !actor.pack_id.empty();
     known.documents.insert(number);
+    // The state of a country or organisation that the packs know; of persons only the schema tells, offices change.
+    const bool first = known.country.empty() || actor.country < known.country;
+    if (actor.kind != ActorKind::person && !actor.country.empty() && first) known.country = actor.country;
     if (!has_full_name(actor)) continue;
     known.partial = false;
     known.full_names.insert(actor.key);
@@ -65,7 +68,10 @@ void Resolver::number_parts(Resolution& out) {
   for (auto& [id, known] : by_id_) {
     numbers.emplace(id, static_cast<PartIndex>(parts_.size()));
     const auto actor = schema_.actors.find(known.pack_id);
-    known.country = actor == schema_.actors.end() ? known.part.country : actor->second.country;
+    if (actor != schema_.actors.end())
+      known.country = actor->second.country;
+    else if (known.country.empty())
+      known.country = known.part.country;
     out.parts.push_back(known.part);
     countries_.push_back(known.country.empty() ? std::set<std::string>{} : std::set<std::string>{known.country});
     pack_ids_.push_back(known.pack_id.empty() ? std::set<std::string>{} : std::set<std::string>{known.pack_id});
