@@ -27,6 +27,7 @@ class Annotator {
     // In a headline "Written Like This" a capital says nothing.
     title_case_ = words >= 4 && capitals * 10 >= words * 6;
     for (std::size_t i = 0; i < tokens_.size();) i = token(i);
+    for (std::size_t i = 0; i < items_.size();) i += std::max<std::size_t>(known_person(i), 1);
     return std::move(items_);
   }
 
@@ -59,6 +60,25 @@ class Annotator {
   bool usable(const std::vector<Reading>& readings, std::size_t i, std::size_t j) const {
     return std::any_of(readings.begin(), readings.end(),
                        [&](const Reading& r) { return r.exact.empty() || r.exact == surface(i, j); });
+  }
+
+  /// Under a full name that the packs know, words are name tokens beyond doubt. Items that it takes, or 0.
+  std::size_t known_person(std::size_t i) {
+    constexpr std::size_t most = 6;
+    std::size_t taken = 0;
+    std::string key;
+    for (std::size_t j = i; j < std::min(items_.size(), i + most); ++j) {
+      const Item& item = items_[j];
+      if (item.shape != Shape::word || (item.affix && j == i) || (pack_.properties.capitals && !item.capital && !item.is(sym::particle))) break;
+      key += (j > i ? " " : "") + item.key;
+      if (j > i && pack_.known.full.count(key)) taken = j + 1 - i;
+    }
+    for (std::size_t j = i; j < i + taken; ++j) {
+      auto& readings = items_[j].readings;
+      readings.erase(std::remove_if(readings.begin(), readings.end(), [](const Reading* r) { return r->category != sym::particle; }), readings.end());
+      if (readings.empty()) readings.push_back(&pack_.name_known);
+    }
+    return taken;
   }
 
   std::size_t token(std::size_t i) {
@@ -239,8 +259,10 @@ class Annotator {
     if (here) return item.readings.push_back(&pack_.name_known);
     if (grammatical(item)) return;
     bool word_reading = !item.readings.empty();
-    if (grade == NameGrade::known) item.readings.push_back(word_reading ? &pack_.name_weak : &pack_.name_known);
-    else if (grade == NameGrade::weak) item.readings.push_back(&pack_.name_weak);
+    if (grade == NameGrade::known || grade == NameGrade::weak) {
+      const Reading& plain = grade == NameGrade::known ? pack_.name_known : pack_.name_weak;
+      item.readings.push_back(word_reading ? &pack_.name_word : &plain);
+    }
     else if (grade == NameGrade::none && !word_reading) item.readings.push_back(&pack_.name_oov);
   }
 

@@ -109,6 +109,8 @@ class PackLoader {
       reading->set(sym::grade, {grade});
       reading->set(grade, {sym::y});
     }
+    pack_.name_word = pack_.name_weak;
+    pack_.name_word.set(sym::word, {sym::y});
   }
 
   std::vector<std::pair<Symbol, std::vector<Symbol>>> features(const std::string& text) {

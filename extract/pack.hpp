@@ -74,7 +74,7 @@ struct Pack {
   RuleSet phrases;
   FrameSet frames;
   std::map<std::string, std::string> forms_of_country;  ///< ISO code -> first noun of the lexicon, for names of owners
-  Reading name_known, name_weak, name_oov;  ///< readings that tokens get by their grade
+  Reading name_known, name_weak, name_word, name_oov;  ///< readings that tokens get by their grade; name_word: weak, and in the lexicon
   Reading punctuation[16];
 
   /// Loads `folder`; `lexicon` is its parent with schema/ and world/. Throws Error "path:line: ...".

@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+"""Make lexicon/<code>/names.tsv and background.tsv: grades of name tokens, and common words that are no names.
+
+usage: make_names.py PAIRS CORPUS LEXICON
+
+PAIRS    table of name tokens with the columns latin, arabic, count (how many persons of Wikidata have the pair)
+CORPUS   folder with ar.jsonl and en.jsonl, one article a line, with "title" and "text"
+LEXICON  folder of the language packs: letters.tsv is read, the tables are written
+
+A token of the list is a name unless the corpus uses it as a word. How words give themselves away is a matter of the
+script: where capitals mark names, by standing in lower case; elsewhere by taking the article and possessive endings, and by
+seldom standing next to other names. Deterministic: the same input gives the same tables."""
+
+import collections
+import json
+import re
+import sys
+import unicodedata
+from pathlib import Path
+
+COMMON = {"ar": 4, "en": 3}  # a word of the corpus as frequent as this is common
+ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*")
+
+
+class Folder:
+    """The folding of extract/fold.hpp: compatibility decomposition, no marks, case folding, letters.tsv."""
+
+    def __init__(self, path):
+        self.letters = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                source, _, target = line.partition("\t")
+                self.letters[source] = target
+        self.seen = {}
+
+    def __call__(self, word):
+        if word not in self.seen:
+            plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.category(c).startswith("M"))
+            self.seen[word] = "".join(self.letters.get(c, c) for c in plain if c not in "\u0640\u200c\u200d")
+        return self.seen[word]
+
+
+def articles(path):
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            article = json.loads(line)
+            yield article.get("title") or ""
+            yield from (article.get("text") or "").split("\n")
+
+
+STEM = re.compile("^[\u0648\u0641]?[\u0628\u0644\u0643\u0633]?(?:\u0627\u0644|\u0644\u0644)?[\u064a\u062a\u0646\u0627\u0645]?"
+                  "(.{2,}?)(?:\u0647\u0627|\u0647\u0645\u0627?|\u0627\u062a|\u064a\u0646|\u0648\u0646|\u0648\u0627|\u064a\u0647|[\u0647\u064a\u0627\u062a])?$")
+GLUED = re.compile("^[\u0648\u0641]?[\u0628\u0644\u0643]?(?=..)")
+
+
+def stem_of(word):
+    found = STEM.match(word)
+    return found.group(1) if found else word
+
+
+def word_families(words):
+    """Distinct forms of each stem, those that differ by a glued conjunction or preposition counted once."""
+    families = collections.defaultdict(set)
+    for word in words:
+        families[stem_of(word)].add(GLUED.sub("", word))
+    return families
+
+
+def arabic_tables(pairs, corpus, fold):
+    listed = collections.Counter()
+    for latin, arabic, count in pairs:
+        if len(latin) > 1 and len(fold(arabic)) > 1:
+            listed[fold(arabic)] += count
+    words, pairs_of = collections.Counter(), collections.Counter()
+    for line in articles(corpus):
+        row = [fold(word) for word in ARABIC.findall(line)]
+        words.update(row)
+        pairs_of.update(zip(row, row[1:]))
+    article = "\u0627\u0644"
+    endings = ["\u0647\u0627", "\u0647\u0645", "\u0647", "\u0647\u0645\u0627", "\u0627\u062a", "\u064a\u0646", "\u0648\u0646", "\u0627"]
+
+    def inflected(word):
+        """How often the word stands with the article or an ending that names do not take, per time that it stands bare."""
+        stem = word[2:] if word.startswith(article) else word
+        others = sum(words[stem + e] + words[article + stem + e] for e in endings)
+        others += words[stem] if word.startswith(article) else words[article + word]
+        return others / max(words[word], 1)
+
+    strong = {w for w in listed if listed[w] >= 2 and (words[w] < 20 or inflected(w) < 0.2) and words[w] < 3000}
+    for _ in range(3):
+        beside = collections.Counter()
+        for (left, right), count in pairs_of.items():
+            if right in strong:
+                beside[left] += count
+            if left in strong:
+                beside[right] += count
+        strong = {w for w in strong if words[w] < 8 or beside[w] / words[w] > 0.25}
+    names = {}
+    for word in listed:
+        frequency, share = words[word], beside[word] / max(words[word], 1)
+        ordinary = inflected(word)
+        if frequency < 4:
+            if listed[word] >= 2 and ordinary < 3:
+                names[word] = "known" if ordinary < 0.5 else "weak"
+        elif share > 0.3 and ordinary < (0.6 if share > 0.5 else 0.2):
+            names[word] = "known"
+        elif share > 0.12 or (listed[word] >= 3 and (share > 0.04 or ordinary < 0.1)):
+            names[word] = "weak"
+    # Not listed, but always beside names: surnames of the news.
+    for word, frequency in words.items():
+        if word not in listed and frequency >= 4 and beside[word] / frequency > 0.5 and inflected(word) < 0.05:
+            names[word] = "weak"
+    families = word_families(words)
+    servant = "\u0639\u0628\u062f"  # the next word is part of a name
+    for (left, right), count in pairs_of.items():
+        if left == servant and count >= 2 and right not in names:
+            names[right] = "weak"
+    clitics = ("\u0648", "\u0641", "\u0628", "\u0644", "\u0643")
+    background = set()
+    for word, frequency in words.items():
+        glued = word.startswith(clitics) and (word[1:] in names or (len(word) > 3 and word[2:] in names))
+        share, family = beside[word] / frequency, families[stem_of(word)]
+        ordinary = len(family) >= 5 or frequency >= 40 or inflected(word) > 0.3
+        if frequency >= COMMON["ar"] and word not in names and not glued and share < 0.35 and ordinary:
+            background.add(word)
+    return names, background
+
+
+def latin_tables(pairs, corpus, fold):
+    listed = collections.Counter()
+    for latin, arabic, count in pairs:
+        if len(latin) > 1:
+            listed[fold(latin)] += count
+    lower, upper = collections.Counter(), collections.Counter()
+    for line in articles(corpus):
+        row = LATIN.findall(line)
+        if sum(word[0].isupper() for word in row) > 0.6 * len(row):
+            continue  # a headline in title case says nothing
+        for place, word in enumerate(row):
+            if word[0].islower():
+                lower[fold(word)] += 1
+            elif place > 0:
+                upper[fold(word)] += 1
+    names = {}
+    for word in listed:
+        if listed[word] < 2 and upper[word] == 0:
+            continue
+        share = lower[word] / max(lower[word] + upper[word], 1)
+        if share < 0.02:
+            names[word] = "known"
+        elif share < 0.5 and upper[word] >= 2:
+            names[word] = "weak"
+    background = {w for w in lower if lower[w] >= COMMON["en"] and w not in names and lower[w] > 0.1 * upper[w]}
+    return names, background
+
+
+def write(path, title, rows):
+    made = "made by scripts/make_names.py"
+    path.write_text(f"# {title}; {made}\n" + "".join(row + "\n" for row in sorted(rows)), encoding="utf-8")
+    print(f"{path}: {len(rows)} rows")
+
+
+def main():
+    if len(sys.argv) != 4:
+        sys.exit(__doc__.split("\n\n")[1])
+    source, corpus, lexicon = map(Path, sys.argv[1:])
+    pairs = []
+    for line in source.read_text(encoding="utf-8").splitlines()[1:]:
+        latin, arabic, count = line.split("\t")
+        pairs.append((latin, arabic, int(count)))
+    for code, make in (("ar", arabic_tables), ("en", latin_tables)):
+        names, background = make(pairs, corpus / f"{code}.jsonl", Folder(lexicon / code / "letters.tsv"))
+        write(lexicon / code / "names.tsv", "Grades of name tokens: token, known or weak", [f"{w}\t{g}" for w, g in names.items()])
+        write(lexicon / code / "background.tsv", "Common words that are no part of names", list(background))
+
+
+if __name__ == "__main__":
+    main()
