@@ -67,6 +67,8 @@ class Annotator {
     constexpr std::size_t most = 6;
     std::size_t taken = 0;
     std::string key;
+    // A title before a name stays one, even if the packs know the two together ("King Abdullah II").
+    if (items_[i].is(sym::title) || items_[i].is(sym::honor)) return 0;
     for (std::size_t j = i; j < std::min(items_.size(), i + most); ++j) {
       const Item& item = items_[j];
       if (item.shape != Shape::word || (item.affix && j == i) || (pack_.properties.capitals && !item.capital && !item.is(sym::particle))) break;

@@ -20,6 +20,15 @@ bool subsequence(const std::vector<std::string>& part, const std::vector<std::st
   return i == part.size();
 }
 
+/// The word before byte `at`, or nothing.
+std::string_view word_before(std::string_view text, std::uint32_t at) {
+  std::size_t end = at;
+  while (end > 0 && text[end - 1] == ' ') --end;
+  std::size_t begin = end;
+  while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\n') --begin;
+  return text.substr(begin, end - begin);
+}
+
 const Constituent* name_at(const Sentence& sentence, Span span) {
   for (const Constituent& c : sentence.built)
     if (c.kind == sym::Name && c.span == span) return &c;
@@ -35,7 +44,8 @@ bool PersonNames::particle(const std::string& token) const {
   return std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.category == sym::particle; });
 }
 
-void PersonNames::add(const std::vector<std::string>& tokens, std::string_view written, std::uint32_t position, bool licensed, bool conditional) {
+void PersonNames::add(const std::vector<std::string>& tokens, std::string_view written, std::uint32_t position, bool licensed, bool conditional,
+                      std::string_view before) {
   std::string key = joined(tokens);
   auto [it, fresh] = entries_.emplace(key, Entry());
   Entry& entry = it->second;
@@ -46,6 +56,9 @@ void PersonNames::add(const std::vector<std::string>& tokens, std::string_view w
     if (auto full = pack_.known.full.find(key); full != pack_.known.full.end()) entry.pack_id = full->second;
     else if (auto brief = pack_.known.brief.find(key); brief != pack_.known.brief.end()) entry.pack_id = brief->second;
   }
+  // "King Salman": the packs know some by title and name together.
+  if (licensed && entry.pack_id.empty() && !before.empty())
+    if (auto titled = pack_.known.full.find(pack_.folder.fold(before) + " " + key); titled != pack_.known.full.end()) entry.pack_id = titled->second;
   entry.licensed |= licensed || !entry.pack_id.empty();
   entry.conditional |= conditional;
 }
@@ -62,7 +75,7 @@ void PersonNames::collect(const Sentence& sentence, std::string_view text) {
       bool listed = words >= 2 && name->own.has(sym::known);
       bool likely = words >= 2 && !name->own.has(sym::oov) && !name->own.has(sym::weak);
       if (pack_.properties.capitals) listed = listed || (likely && words <= 4);
-      add(name->tokens, text.substr(m.name.start, m.name.end - m.name.start), m.name.start, m.licensed || listed, likely);
+      add(name->tokens, text.substr(m.name.start, m.name.end - m.name.start), m.name.start, m.licensed || listed, likely, word_before(text, m.name.start));
     }
   }
 }

@@ -46,7 +46,8 @@ class PersonNames {
     ActorIndex actor = kNoActor;
   };
 
-  void add(const std::vector<std::string>& tokens, std::string_view written, std::uint32_t position, bool licensed, bool conditional);
+  void add(const std::vector<std::string>& tokens, std::string_view written, std::uint32_t position, bool licensed, bool conditional,
+           std::string_view before);
   bool particle(const std::string& token) const;
   bool same_person(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) const;
   bool part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) const;
