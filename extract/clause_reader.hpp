@@ -1,0 +1,115 @@
+// Clause rules at work on one sentence. Internal to extract/: clauses.cpp (scans to the right and to the left of each
+// trigger, status), clause_slots.cpp (sources of slots), clause_actions.cpp (operators).
+#pragma once
+
+#include <algorithm>
+
+#include "extract/clause_scan.hpp"
+
+namespace actorgraph {
+
+/// An actor beside a trigger that may fill a slot.
+struct Filler {
+  std::size_t item = 0;
+  Symbol marker = 0;   ///< preposition code before it; 0: bare
+  bool left = false;
+  bool near_verb = false;
+};
+
+class ClauseReader {
+ public:
+  ClauseReader(Article& article, const Sentence& sentence, const std::vector<Span>& contents)
+      : a_(article), s_(sentence), items_(sentence.items), p_(article.pack.properties), contents_(contents) {}
+
+  void run();
+
+ private:
+  bool inside_content(Span span) const;
+
+  /// Keeps the last two states and the last acting person in mind.
+  void note(std::size_t i);
+
+  // ---- scans ---------------------------------------------------------------------------------------------------------
+
+  void scan_right(std::size_t t, const Frame& frame);
+
+  void scan_left(std::size_t t);
+  /// "X, who met Y": the relative pronoun stands for what is directly before it.
+  bool relative_subject(std::size_t j) const { return p_.quote_first && j > 0; }
+  Symbol marker_before(std::size_t j) const;
+
+  // ---- slots ---------------------------------------------------------------------------------------------------------
+
+  struct Filled {
+    std::vector<ActorIndex> actors;
+    std::size_t item = static_cast<std::size_t>(-1);
+  };
+
+  std::vector<ActorIndex> fitting(std::size_t j, const KindMask& kinds, bool license);
+
+  Filled take(const Slot& slot, const std::vector<const Filler*>& order);
+  bool used(std::size_t item) const { return std::find(taken_.begin(), taken_.end(), item) != taken_.end(); }
+
+  std::vector<const Filler*> select(bool left, bool right, Symbol marker) const;
+
+  /// Subject and object by the order of the language (docs/rules.md, "Orders").
+  Filled subject(const Slot& slot, const Reading& r, std::size_t t);
+  bool passive_before(std::size_t t) const;
+
+  Filled object(const Slot& slot, const Reading& r, std::size_t t);
+
+  Filled fill(const Slot& slot, const Reading& r, std::size_t t);
+
+  Filled clitic(const Reading& r);
+  /// Verb without subject: who acted last, else who speaks. Not if a noun stands where the subject should.
+  Filled dropped(const Slot& slot, std::size_t t);
+  bool noun_follows(std::size_t t) const;
+  Filled genitive(const Slot& slot, std::size_t t);
+  Filled adjectives(const Slot& slot, std::size_t t);
+  /// "During a meeting with Y": the other party is who the sentence is about.
+  Filled host(const Slot& slot);
+  Filled side_lead(const Slot& slot);
+
+  // ---- status --------------------------------------------------------------------------------------------------------
+
+  /// Nearest status word before the trigger in its clause, not across another verb. Empty: a condition blocks the fact.
+  std::optional<RelationStatus> status(std::size_t t, const Reading& r) const;
+
+  // ---- operators -----------------------------------------------------------------------------------------------------
+
+  void trigger(std::size_t t, const Reading& r, const Frame& frame);
+
+  /// A required slot may stay empty if a later action does without it.
+  bool needed_elsewhere(const Frame& frame, std::size_t slot) const;
+
+  void remember_subject(const Frame& frame, const std::vector<Filled>& filled);
+
+  Span extent(std::size_t t, const std::vector<Filled>& filled, const Action& action) const;
+
+  bool act(const Action& action, const std::vector<Filled>& filled, RelationStatus state, const Frame& frame, std::size_t t, ActorIndex place);
+
+  ActorIndex owner(ActorIndex actor) const;
+
+  std::uint32_t begin_event(const std::vector<std::pair<ActorIndex, ActorIndex>>& pairs, RelationStatus state);
+
+  /// New participants of the current meeting: with every member of another side.
+  bool join(const Action& action, const std::vector<Filled>& filled, RelationStatus state, const Frame& frame, Span where);
+
+  /// "From the Russian side X and Y took part": offices that were named without an owner are of that side.
+  void side_owns(const std::vector<ActorIndex>& joining, ActorIndex side, Span where);
+
+  /// "X was appointed minister": the office that follows as predicate.
+  bool hold(const Action& action, const std::vector<Filled>& filled, RelationStatus state, std::size_t t);
+
+  Article& a_;
+  const Sentence& s_;
+  const std::vector<Item>& items_;
+  const PackProperties& p_;
+  const std::vector<Span>& contents_;
+  std::vector<Filler> fillers_;
+  std::vector<std::size_t> taken_;
+  bool pronoun_ = false;
+  std::uint32_t event_ = 0;
+};
+
+}  // namespace actorgraph

@@ -1,0 +1,111 @@
+// Where the content of a statement begins and ends.
+#include "extract/statement_reader.hpp"
+
+namespace actorgraph {
+namespace {
+
+constexpr int kCueGap = 14;  // unknown items between a cue and its content
+
+}  // namespace
+
+bool StatementReader::cue(std::size_t i) const {
+  const Item& item = items_[i];
+  if (item.quoted || item.built) return false;
+  for (const Reading* r : item.readings)
+    if (frame_of(*r, a_.pack, true)) return true;
+  return false;
+}
+
+bool StatementReader::cutting_cue(std::size_t i) const {
+  if (!cue(i)) return false;
+  for (const Reading* r : items_[i].readings)
+    if (r->has(sym::cut) && frame_of(*r, a_.pack, true)) return true;
+  return false;
+}
+
+std::size_t StatementReader::content_start(std::size_t i, bool zero_allowed) const {
+  int gap = kCueGap;
+  for (std::size_t j = i + 1; j < items_.size(); ++j) {
+    const Item& item = items_[j];
+    if (quote(j)) return j;
+    if (mark(j, sym::colon)) return j + 1 < items_.size() ? j + 1 : kNone;
+    if (mark(j, sym::stop) || mark(j, sym::semi)) return kNone;
+    if (!item.built && item.is(sym::comp)) {
+      const Reading* comp = item.reading(sym::comp);
+      if (j + 1 < items_.size() && mark(j + 1, sym::colon)) continue;
+      return comp->has(sym::keep) ? j : j + 1 < items_.size() ? j + 1 : kNone;
+    }
+    if (!item.built && cue(j) && item.is(sym::verb)) return kNone;
+    if (!item.built && item.is(sym::rel) && !p_.quote_first) return kNone;
+    if (!is_actor_item(item) && !free_word(item) && !item.is(sym::prep) && --gap < 0) return kNone;
+  }
+  (void)zero_allowed;
+  return kNone;
+}
+
+std::size_t StatementReader::zero_start(std::size_t i, bool tell) const {
+  std::size_t j = i + 1;
+  bool addressee = !tell;
+  while (j < items_.size()) {
+    const Item& item = items_[j];
+    if (!addressee && (is_actor_item(item) || item.is(sym::pron) || item.is(sym::word) || item.is(sym::ntok) || item.is(sym::noun))) {
+      addressee = true;
+      ++j;
+      continue;
+    }
+    bool time = item.is(sym::time) || item.is(sym::weekday) || (item.built && item.built->kind == sym::Time);
+    bool on_time = item.is(sym::prep) && j + 1 < items_.size() && (items_[j + 1].is(sym::weekday) || items_[j + 1].is(sym::time));
+    if (time || on_time) {
+      ++j;
+      continue;
+    }
+    break;
+  }
+  if (j >= items_.size() || mark(j, sym::stop) || mark(j, sym::comma) || mark(j, sym::semi)) return kNone;
+  if (items_[j].is(sym::prep) || items_[j].is(sym::conj)) return kNone;
+  return j;
+}
+
+std::size_t StatementReader::content_end(std::size_t from) const {
+  bool direct = quote(from);
+  for (std::size_t j = from + 1; j < items_.size(); ++j) {
+    if (items_[j].quoted) continue;
+    if (direct && quote(j) && j > from) {
+      direct = false;
+      bool closed = j + 1 >= items_.size() || mark(j + 1, sym::stop) || mark(j + 1, sym::comma) || mark(j - 1, sym::stop) || mark(j - 1, sym::comma);
+      if (closed || cue(j + 1)) return j + 1;
+      continue;
+    }
+    if (mark(j, sym::stop)) return j;
+    if (participle_cue(j)) return before_cue(j, from);
+    if (cutting_cue(j) && !p_.quote_first && joined(j)) return before_cue(j, from);
+    if (p_.quote_first && cutting_cue(j) && (items_[j - 1].is(sym::conj) || pronoun_joined(j))) return before_cue(j, from);
+    if (mark(j, sym::comma) && j + 1 < items_.size() && is_source_prep(j + 1)) return j;
+  }
+  return items_.size();
+}
+
+std::size_t StatementReader::before_cue(std::size_t j, std::size_t from) const {
+  while (j > from && (items_[j - 1].is(sym::conj) || mark(j - 1, sym::comma) || items_[j - 1].is(sym::pron))) --j;
+  return j;
+}
+
+StatementReader::Content StatementReader::content_before(std::size_t i, std::size_t subject) const {
+  Content content;
+  if (!p_.quote_first) return content;
+  std::size_t edge = subject != kNone && subject < i ? subject : i;
+  while (edge > 0 && (free_word(items_[edge - 1]) && !mark(edge - 1, sym::comma))) --edge;
+  if (edge == 0) return content;
+  std::size_t last = edge - 1;
+  bool comma = mark(last, sym::comma);
+  if (comma && last > 0 && quote(last - 1)) --last, comma = false;
+  if (!quote(last) && !comma) return content;
+  content.to = last + (quote(last) ? 1 : 0);
+  content.from = used_;
+  // A quote that closes here begins at its opening mark, or at the sentence if words stand before it as well.
+  while (content.from < content.to && (mark(content.from, sym::comma) || items_[content.from].is(sym::conj))) ++content.from;
+  if (comma && content.to - content.from < 3) return Content();
+  return content;
+}
+
+}  // namespace actorgraph

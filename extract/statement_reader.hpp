@@ -1,0 +1,117 @@
+// Who said what in one sentence. Internal to extract/: statements.cpp (cues), statement_content.cpp (what is said),
+// statement_speaker.cpp (who says it).
+#pragma once
+
+#include "extract/clause_scan.hpp"
+
+namespace actorgraph {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+class StatementReader {
+ public:
+  StatementReader(Article& article, const Sentence& sentence) : a_(article), s_(sentence), items_(sentence.items), p_(article.pack.properties) {}
+
+  void run();
+
+ private:
+  struct Content {
+    std::size_t from = kNone, to = kNone;  // items, half open
+    bool ok() const { return from != kNone && to != kNone && from < to; }
+  };
+
+  bool quote(std::size_t i) const { return i < items_.size() && mark_is(items_[i], sym::quote); }
+  bool mark(std::size_t i, Symbol layout) const { return i < items_.size() && mark_is(items_[i], layout); }
+  bool cue(std::size_t i) const;
+  bool cutting_cue(std::size_t i) const;
+  bool participle_cue(std::size_t i) const { return cue(i) && items_[i].is(sym::participle); }
+
+  // ---- where the content stands -------------------------------------------------------------------------------------
+
+  /// First item of content to the right of the cue at `i`; kNone if the cue has none.
+  std::size_t content_start(std::size_t i, bool zero_allowed) const;
+
+  /// In languages that leave out the complementiser: content begins after the cue, its addressee and adverbs of time.
+  std::size_t zero_start(std::size_t i, bool tell) const;
+
+  std::size_t content_end(std::size_t from) const;
+  bool joined(std::size_t j) const { return j > 0 && (items_[j - 1].is(sym::conj) || mark(j - 1, sym::comma)); }
+  /// "…, and he said": the conjunction stands before the pronoun.
+  bool pronoun_joined(std::size_t j) const { return j > 1 && items_[j - 1].is(sym::pron) && items_[j - 2].is(sym::conj); }
+  std::size_t before_cue(std::size_t j, std::size_t from) const;
+
+  /// Content before the cue: "…," X said / "…," said X / …, X said.
+  Content content_before(std::size_t i, std::size_t subject) const;
+
+  // ---- who speaks ---------------------------------------------------------------------------------------------------
+
+  struct Subject {
+    std::vector<ActorIndex> speakers;
+    std::size_t item = kNone;
+    bool explicit_unknown = false;  // somebody is named, but nobody we know: no statement
+    bool dropped = false;
+  };
+
+  void set_speakers(Subject& subject, std::size_t j);
+
+  /// Nearest bare actor or pronoun left of the cue, inside its clause.
+  Subject left_subject(std::size_t i);
+
+  /// Subject right of the cue, before the content: first bare actor.
+  Subject right_subject(std::size_t i, std::size_t limit);
+
+  ActorIndex register_speaker() const;
+
+  Subject find_subject(std::size_t i, const Reading& r, std::size_t start);
+
+  /// SVO inside a verb-first language: "that the minister X, said", "as for X, he said".
+  Subject adjacent_left(std::size_t i);
+
+  // ---- triggers ------------------------------------------------------------------------------------------------------
+
+  bool trigger(std::size_t i, const Reading& r, const Frame& frame);
+
+  bool quote_follows(std::size_t i, std::size_t start) const;
+
+  bool emit(std::size_t i, const Subject& subject, Content content, const Frame& frame);
+
+  /// "Agency A quoted X as saying", in verb-first order: the agency is subject, the speaker follows "about/from".
+  bool relay(std::size_t i, const Frame& frame);
+
+  /// Nominal cues: "a statement of X:" followed by a colon or a quotation mark.
+  bool utter(std::size_t i, const Frame& frame);
+
+  bool heading_colon();
+
+  // ---- sources -------------------------------------------------------------------------------------------------------
+
+  bool is_source_prep(std::size_t i) const;
+  ActorIndex medium(std::size_t i);
+
+  void read_source();
+
+  /// "According to X, …" without a speech verb: X speaks.
+  bool source_speaks();
+
+  // ---- continued quotes ------------------------------------------------------------------------------------------------
+
+  /// A quote without a cue of its own goes on with the last speaker: at the start of a sentence, or after "…," X said.
+  void continue_quotes(bool any);
+  bool covered(std::size_t i) const;
+
+  // ---- facts -----------------------------------------------------------------------------------------------------------
+
+  void add(const std::vector<ActorIndex>& speakers, Content content, std::size_t cue_item, const Frame& frame);
+
+  StatementForm form(Content content) const;
+
+  Article& a_;
+  const Sentence& s_;
+  const std::vector<Item>& items_;
+  const PackProperties& p_;
+  std::size_t used_ = 0;  // items before it belong to earlier statements
+  ActorIndex pending_source_ = kNoActor;
+  std::size_t source_prep_ = kNone, source_item_ = kNone;
+};
+
+}  // namespace actorgraph
