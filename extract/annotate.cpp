@@ -125,7 +125,7 @@ class Annotator {
     for (auto [category, tense] : inner->licences) {
       if (category == sym::name) {
         if (names_.count(split.rest)) return true;
-        if (word && !strict && lexicon_.grade(word) == NameGrade::known) return true;
+        if (word && !strict && (lexicon_.grade(word) == NameGrade::known || lexicon_.grade(word) == NameGrade::weak)) return true;
         continue;
       }
       if (category == sym::multi) {
@@ -251,6 +251,7 @@ class Annotator {
       if (grammatical(item)) return;
       bool first = items_.empty() || starts_sentence();
       bool common = !item.readings.empty() || grade == NameGrade::background;
+      if (item.is(sym::title) || item.is(sym::honor)) return;
       if (grade == NameGrade::known) return item.readings.push_back(common ? &pack_.name_weak : &pack_.name_known);
       if (grade == NameGrade::weak) return item.readings.push_back(&pack_.name_weak);
       if (common && (first || title_case_ || !item.readings.empty())) return;
