@@ -5,7 +5,7 @@ usage: make_names.py PAIRS CORPUS LEXICON
 
 PAIRS    table of name tokens with the columns latin, arabic, count (how many persons of Wikidata have the pair)
 CORPUS   folder with ar.jsonl and en.jsonl, one article a line, with "title" and "text"
-LEXICON  folder of the language packs: letters.tsv is read, the tables are written
+LEXICON  folder of the language packs: letters.tsv, world/names.*.tsv and the words of the packs are read, the tables are written
 
 A token of the list is a name unless the corpus uses it as a word. How words give themselves away is a matter of the
 script: where capitals mark names, by standing in lower case; elsewhere by taking the article and possessive endings, and by
@@ -13,13 +13,16 @@ seldom standing next to other names. Deterministic: the same input gives the sam
 
 import collections
 import json
+import math
 import re
 import sys
 import unicodedata
 from pathlib import Path
 
-COMMON = {"ar": 4, "en": 3}  # a word of the corpus as frequent as this is common
+COMMON = {"ar": 2, "en": 3}  # a word of the corpus as frequent as this is common
+ROUNDS = 4  # of weighing words by their neighbours
 ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+")
+ARABIC_TOKEN = re.compile(ARABIC.pattern + r"|\S")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*")
 
 
@@ -49,31 +52,53 @@ def articles(path):
             yield from (article.get("text") or "").split("\n")
 
 
-STEM = re.compile("^[\u0648\u0641]?[\u0628\u0644\u0643\u0633]?(?:\u0627\u0644|\u0644\u0644)?[\u064a\u062a\u0646\u0627\u0645]?"
-                  "(.{2,}?)(?:\u0647\u0627|\u0647\u0645\u0627?|\u0627\u062a|\u064a\u0646|\u0648\u0646|\u0648\u0627|\u064a\u0647|[\u0647\u064a\u0627\u062a])?$")
-GLUED = re.compile("^[\u0648\u0641]?[\u0628\u0644\u0643]?(?=..)")
+def pack_words(folder, fold):
+    """Single words that the pack gives readings of its own."""
+    words = set()
+    for path in sorted(folder.glob("*.tsv")):
+        if path.name not in ("names.tsv", "background.tsv", "letters.tsv", "affixes.tsv", "paradigms.tsv"):
+            for line in path.read_text(encoding="utf-8").splitlines():
+                words.update(fold(form.strip()) for form in line.split("\t")[0].split("|") if not line.startswith("#") and " " not in form.strip())
+    return words
 
 
-def stem_of(word):
-    found = STEM.match(word)
-    return found.group(1) if found else word
+def known_people(path, fold):
+    """The tokens of the known people's names."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return {fold(word) for row in rows for column in row[1:3] for word in column.replace("|", " ").split()}
 
 
-def word_families(words):
-    """Distinct forms of each stem, those that differ by a glued conjunction or preposition counted once."""
-    families = collections.defaultdict(set)
-    for word in words:
-        families[stem_of(word)].add(GLUED.sub("", word))
-    return families
+def likelihood(rows, listed, people, vocabulary):
+    """How likely a word at hand is part of a name, 0 to 1: how often the list has it against how often the articles have it, and how
+    likely its neighbours are. The neighbours change with each round. `rows` are words, "" where punctuation stands."""
+    words = collections.Counter(word for row in rows for word in row if word)
+    score, beside = {}, {}
+    for _ in range(ROUNDS):
+        for word in sorted(words.keys() | listed.keys()):
+            share = beside.get(word, 0) / max(words[word], 1)
+            odds = math.log((listed[word] + 0.3) / (words[word] * 0.05 + 1)) + 6 * share - 1.5
+            value = 1 / (1 + math.exp(-odds))
+            if word in vocabulary:
+                value = min(value, 0.02)
+            elif word in people:
+                value = max(value, 0.9)
+            score[word] = value
+        beside = collections.defaultdict(float)
+        for row in rows:
+            values = [score[word] if word else 0 for word in row]
+            for i, word in enumerate(row):
+                beside[word] += max(values[i - 1] if i else 0, values[i + 1] if i + 1 < len(row) else 0)
+    return score
 
 
-def arabic_tables(pairs, corpus, fold):
+def arabic_tables(pairs, corpus, fold, people, vocabulary):
     listed = collections.Counter()
     for latin, arabic, count in pairs:
         if len(latin) > 1 and len(fold(arabic)) > 1:
             listed[fold(arabic)] += count
-    words, pairs_of = collections.Counter(), collections.Counter()
+    words, pairs_of, rows = collections.Counter(), collections.Counter(), []
     for line in articles(corpus):
+        rows.append([fold(token) if ARABIC.fullmatch(token) else "" for token in ARABIC_TOKEN.findall(line)])
         row = [fold(word) for word in ARABIC.findall(line)]
         words.update(row)
         pairs_of.update(zip(row, row[1:]))
@@ -111,23 +136,17 @@ def arabic_tables(pairs, corpus, fold):
     for word, frequency in words.items():
         if word not in listed and frequency >= 4 and beside[word] / frequency > 0.5 and inflected(word) < 0.05:
             names[word] = "weak"
-    families = word_families(words)
     servant = "\u0639\u0628\u062f"  # the next word is part of a name
     for (left, right), count in pairs_of.items():
         if left == servant and count >= 2 and right not in names:
             names[right] = "weak"
-    clitics = ("\u0648", "\u0641", "\u0628", "\u0644", "\u0643")
-    background = set()
-    for word, frequency in words.items():
-        glued = word.startswith(clitics) and (word[1:] in names or (len(word) > 3 and word[2:] in names))
-        share, family = beside[word] / frequency, families[stem_of(word)]
-        ordinary = len(family) >= 5 or frequency >= 40 or inflected(word) > 0.3
-        if frequency >= COMMON["ar"] and word not in names and not glued and share < 0.35 and ordinary:
-            background.add(word)
+    score = likelihood(rows, listed, people, vocabulary)
+    background = {word for word, frequency in words.items()
+                  if frequency >= COMMON["ar"] and word not in names and word not in people and word not in vocabulary and score[word] < 0.25}
     return names, background
 
 
-def latin_tables(pairs, corpus, fold):
+def latin_tables(pairs, corpus, fold, people, vocabulary):
     listed = collections.Counter()
     for latin, arabic, count in pairs:
         if len(latin) > 1:
@@ -170,7 +189,9 @@ def main():
         latin, arabic, count = line.split("\t")
         pairs.append((latin, arabic, int(count)))
     for code, make in (("ar", arabic_tables), ("en", latin_tables)):
-        names, background = make(pairs, corpus / f"{code}.jsonl", Folder(lexicon / code / "letters.tsv"))
+        fold = Folder(lexicon / code / "letters.tsv")
+        people = known_people(lexicon / "world" / f"names.{code}.tsv", fold)
+        names, background = make(pairs, corpus / f"{code}.jsonl", fold, people, pack_words(lexicon / code, fold))
         write(lexicon / code / "names.tsv", "Grades of name tokens: token, known or weak", [f"{w}\t{g}" for w, g in names.items()])
         write(lexicon / code / "background.tsv", "Common words that are no part of names", list(background))
 
