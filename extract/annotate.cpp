@@ -71,11 +71,14 @@ class Annotator {
     if (items_[i].is(sym::title) || items_[i].is(sym::honor)) return 0;
     for (std::size_t j = i; j < std::min(items_.size(), i + most); ++j) {
       const Item& item = items_[j];
-      if (item.shape != Shape::word || (item.affix && j == i) || (pack_.properties.capitals && !item.capital && !item.is(sym::particle))) break;
+      if (j > i && item.is(sym::hyphen)) continue;
+      bool small = pack_.properties.capitals && !item.capital && !item.is(sym::particle) && !(j > i && items_[j - 1].is(sym::hyphen));
+      if (item.shape != Shape::word || (item.affix && j == i) || small) break;
       key += (j > i ? " " : "") + item.key;
       if (j > i && pack_.known.full.count(key)) taken = j + 1 - i;
     }
     for (std::size_t j = i; j < i + taken; ++j) {
+      if (items_[j].is(sym::hyphen)) continue;
       auto& readings = items_[j].readings;
       readings.erase(std::remove_if(readings.begin(), readings.end(), [](const Reading* r) { return r->category != sym::particle; }), readings.end());
       if (readings.empty()) readings.push_back(&pack_.name_known);
@@ -246,6 +249,7 @@ class Annotator {
     bool here = names_.count(item.key) > 0;
     if (item.is(sym::particle)) return;
     if (pack_.properties.capitals) {
+      if (!item.capital && after_hyphen(token) && grade == NameGrade::none && item.readings.empty()) return item.readings.push_back(&pack_.name_oov);
       if (!item.capital || token.key[0] == '\'') return;
       if (here && !grammatical(item)) return item.readings.push_back(&pack_.name_known);
       if (grammatical(item)) return;
@@ -267,6 +271,11 @@ class Annotator {
       item.readings.push_back(word_reading ? &pack_.name_word : &plain);
     }
     else if (grade == NameGrade::none && !word_reading) item.readings.push_back(&pack_.name_oov);
+  }
+
+  /// The second part of a name token such as "Kyung-wha".
+  bool after_hyphen(const ScannedToken& token) const {
+    return token.glued && items_.size() > 1 && items_.back().is(sym::hyphen) && items_.back().glued && items_[items_.size() - 2].is(sym::ntok);
   }
 
   bool starts_sentence() const {

@@ -119,10 +119,15 @@ class Builder {
       Symbol part = a.reading->get(sym::code);
       std::string piece = part ? word(part) : pack_.folder.fold(slice(a.item->span));
       if (a.reading->category != sym::part && !part) media = true;
-      code = code.empty() ? (part == sym::intelligence ? piece : "ministry-" + piece) : code + "-" + piece;
+      code = code.empty() ? pack_.institution_code(part, piece) : code + "-" + piece;
     }
     ActorIndex state = states.empty() ? kNoActor : states[0];
     if (state != kNoActor && actors_[state].kind != ActorKind::country) state = kNoActor;
+    if (state != kNoActor && code == word(sym::govt)) {  // a state's government is the state
+      mention(state, out_.span, MentionForm::metonym);
+      add_member(state);
+      return true;
+    }
     ActorIndex index;
     if (media) {  // an agency known by its words only: its own name, not a code, tells it from others
       Reading reading;
@@ -142,9 +147,10 @@ class Builder {
   Symbol part_code(const Argument& part) const {
     const Reading& r = *part.reading;
     if (r.category == sym::part) return r.get(sym::code);
+    if (Symbol code = r.get(sym::code)) return code;
+    if (Symbol inst = r.get(sym::inst)) return inst;
     for (Symbol flag : {sym::party, sym::armed, sym::media, sym::igo})
       if (r.has(flag)) return flag;
-    if (Symbol inst = r.get(sym::inst)) return inst;
     return sym::org;
   }
 
@@ -163,6 +169,8 @@ class Builder {
       for (const Argument& part : parts)
         if (!add_office(head, part, state)) return false;
     apply_modifiers();
+    bool owned = std::all_of(out_.offices.begin(), out_.offices.end(), [](const OfficeRef& o) { return o.state != kNoActor || o.of != kNoActor || o.of_institution; });
+    if (owned) out_.own.set(sym::owned, {sym::y});
     Symbol number = head.get(sym::num);
     out_.own.set(sym::num, {number ? number : static_cast<Symbol>(sym::sg)});
     for (Symbol key : {sym::gen, sym::def, sym::id, sym::anonymous, sym::poss})
@@ -179,14 +187,16 @@ class Builder {
     const OfficeTable::Row* row = pack_.offices.find(office.title, code);
     if (!row) return false;
     office.role = row->role;
+    if (row->of == sym::nobody) state = kNoActor;  // no office of the state whose adjective stands by it
     if (state != kNoActor && actors_[state].kind == ActorKind::organization) office.of = state;
     else office.state = state;
     if (part.item && part.item->built) {
       std::vector<ActorIndex> body = named(part);
       if (body.empty()) return false;
       ActorIndex owner = actors_.state_of(body[0]);
+      if (actors_[body[0]].kind == ActorKind::country) owner = body[0];  // a government
       if (office.state == kNoActor) office.state = owner;
-      if (row->of == sym::org) office.of = body[0];
+      if (row->of == sym::org && actors_[body[0]].kind == ActorKind::organization) office.of = body[0];
     } else if (part.item) {
       office.part = word(code);
       office.part_span = part.item->span;

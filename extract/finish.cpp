@@ -86,7 +86,7 @@ class Finisher {
     a_.relations.push_back(std::move(fact));
   }
 
-  /// "Minister X" adds nothing to "foreign minister X"; "official" nothing to any office of the same owner.
+  /// "Minister X" adds nothing to "foreign minister X"; "official" and "prince" nothing to any office.
   void drop_vague_roles() {
     auto& roles = a_.roles;
     auto vague = [&](const HeldRole& held) {
@@ -95,7 +95,8 @@ class Finisher {
         if (other.actor != held.actor || other.office.role == held.office.role) continue;
         const std::string& better = a_.pack.symbols.word(other.office.role);
         bool minister = code == "minister" && better.size() > 9 && better.ends_with("_minister");
-        if (minister || code == "official") return true;
+        bool title = code == "royal" && other.office.status != RoleStatus::former;
+        if (minister || title || code == "official") return true;
       }
       return false;
     };

@@ -146,6 +146,7 @@ class PackLoader {
       check_country(path, row.line, reading);
       auto forms = split(row.fields[0], '|');
       if (forms.empty()) fail(path, row.line, "a row has no form; write at least one");
+      if (reading.category == sym::insthead && reading.has(sym::inst)) pack_.institutions.insert(reading.get(sym::inst));
       if (reading.category == sym::country)
         pack_.forms_of_country.emplace(pack_.symbols.word(reading.get(sym::id)), forms[0]);
       for (const std::string& form : forms) {
@@ -303,6 +304,10 @@ Symbol OfficeTable::wrap(Symbol outer, Symbol role) const {
   for (const auto& [wrapper, inner, result] : wrappers)
     if (wrapper == outer && (inner == role || inner == sym::star)) return result;
   return role;
+}
+
+std::string Pack::institution_code(Symbol part, const std::string& word) const {
+  return part && institutions.count(part) ? symbols.word(part) : "ministry-" + word;
 }
 
 Pack Pack::load(const std::filesystem::path& folder, const Schema& schema) {

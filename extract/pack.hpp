@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/fold.hpp"
@@ -73,9 +74,14 @@ struct Pack {
   KnownNames known;
   RuleSet phrases;
   FrameSet frames;
+  std::unordered_set<Symbol> institutions;  ///< codes (inst=) of the nouns that are institutions by themselves
   std::map<std::string, std::string> forms_of_country;  ///< ISO code -> first noun of the lexicon, for names of owners
   Reading name_known, name_weak, name_word, name_oov;  ///< readings that tokens get by their grade; name_word: weak, and in the lexicon
   Reading punctuation[16];
+
+  /// Code of the body of a state that a portfolio stands for: "army" is one, "foreign" is the ministry's. `word`: used for a
+  /// portfolio without code.
+  std::string institution_code(Symbol part, const std::string& word) const;
 
   /// Loads `folder`; `lexicon` is its parent with schema/ and world/. Throws Error "path:line: ...".
   static Pack load(const std::filesystem::path& folder, const Schema& schema);

@@ -170,7 +170,7 @@ void Article::hold(ActorIndex actor, const OfficeRef& office, Span name, const S
   held.sentence = sentence.span;
   held.rule = rule_id(rule);
   if (office.of_institution && office.of == kNoActor && !office.part_span.empty()) {
-    held.office.of = actors.institution(office.part, office.state, slice(office.part_span));
+    held.office.of = actors.institution(pack.institution_code(pack.symbols.find(office.part), office.part), office.state, slice(office.part_span));
     mentions.push_back({held.office.of, office.part_span, MentionForm::name});
   }
   auto represents = pack.offices.represents.find(office.role);

@@ -110,7 +110,7 @@ class Machine {
     return false;
   }
 
-  /// Follows jumps, splits and look-aheads; `at` is the item that the thread will see next.
+  /// Follows jumps, splits and looks at neighbours; `at` is the item that the thread will see next.
   void add(std::vector<Thread>& list, Thread thread, std::uint32_t at) {
     const Instruction& instruction = rule_.code[thread.pc];
     // A state already held by an earlier thread of this step wins: that keeps the work linear. Threads that bound
@@ -132,6 +132,15 @@ class Machine {
         const std::vector<Symbol>* bound[2] = {thread.bound[0], thread.bound[1]};
         bool holds = at < items_.size() && matches(rule_.elements[instruction.element_index], at, bound, &matched);
         if (holds != (instruction.op == Instruction::look)) return;
+        ++thread.pc;
+        return add(list, thread, at);
+      }
+      case Instruction::behind:
+      case Instruction::behind_not: {
+        const Reading* matched = nullptr;
+        const std::vector<Symbol>* bound[2] = {thread.bound[0], thread.bound[1]};
+        bool holds = at > 0 && matches(rule_.elements[instruction.element_index], at - 1, bound, &matched);
+        if (holds != (instruction.op == Instruction::behind)) return;
         ++thread.pc;
         return add(list, thread, at);
       }
@@ -159,7 +168,7 @@ bool may_start(const PhraseRule& rule, const Item& item, std::size_t pc = 0, int
                          [&](const Reading* r) { return of_category(*r, element.category); });
     }
     case Instruction::accept: return false;
-    default: return true;
+    default: return may_start(rule, item, pc + 1, depth + 1);  // a look at neighbours comes later
   }
 }
 

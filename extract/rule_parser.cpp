@@ -12,7 +12,7 @@ constexpr int kMany = 8;  // what * and + repeat at most
 
 /// Pattern as a tree, before it becomes instructions.
 struct Node {
-  enum Kind { element, sequence, alternatives, repeat, look, look_not } kind = sequence;
+  enum Kind { element, sequence, alternatives, repeat, look, look_not, behind, behind_not } kind = sequence;
   std::uint16_t element_index = 0;
   int capture = -1, least = 1, most = 1;
   std::vector<Node> children;
@@ -120,6 +120,12 @@ class RuleCompiler {
       node.kind = negated ? Node::look_not : Node::look;
       return node;
     }
+    if (accept('<')) {
+      bool negated = accept('!');
+      Node node = atom();
+      node.kind = negated ? Node::behind_not : Node::behind;
+      return node;
+    }
     Node node;
     node.kind = Node::element;
     Element element;
@@ -189,10 +195,10 @@ class RuleCompiler {
       case Node::element:
         rule_.code.push_back({Instruction::element, node.element_index, 0, 0, node.capture});
         break;
-      case Node::look:
-      case Node::look_not:
-        rule_.code.push_back({node.kind == Node::look ? Instruction::look : Instruction::look_not, node.element_index, 0, 0, -1});
-        break;
+      case Node::look: rule_.code.push_back({Instruction::look, node.element_index, 0, 0, -1}); break;
+      case Node::look_not: rule_.code.push_back({Instruction::look_not, node.element_index, 0, 0, -1}); break;
+      case Node::behind: rule_.code.push_back({Instruction::behind, node.element_index, 0, 0, -1}); break;
+      case Node::behind_not: rule_.code.push_back({Instruction::behind_not, node.element_index, 0, 0, -1}); break;
       case Node::sequence:
         for (const Node& child : node.children) build(child);
         break;

@@ -30,7 +30,7 @@ struct Element {
 /// Instruction of the matcher (a Pike virtual machine: Thompson 1968, Pike's form in Cox, "Regular Expression Matching:
 /// the Virtual Machine Approach").
 struct Instruction {
-  enum Op : std::uint8_t { element, split, jump, look, look_not, accept } op = accept;
+  enum Op : std::uint8_t { element, split, jump, look, look_not, behind, behind_not, accept } op = accept;
   std::uint16_t element_index = 0;
   std::uint16_t x = 0, y = 0;  ///< targets; of `split`, x has priority
   int capture = -1;
