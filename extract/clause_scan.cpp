@@ -28,6 +28,24 @@ const Frame* frame_of(const Reading& reading, const Pack& pack, bool speech) {
   return nullptr;
 }
 
+bool counts(const Reading& reading, const std::vector<Item>& items, std::size_t i) {
+  if (!reading.has(sym::initial)) return true;
+  for (std::size_t k = i; k-- > 0;) {
+    const Item& item = items[k];
+    if (item.shape == Shape::mark) return true;
+    if (item.built && item.built->kind != sym::Time) return false;
+    if (item.is(sym::comp) || item.is(sym::rel)) return true;
+    bool passed = item.built || item.is(sym::conj) || item.is(sym::func) || item.is(sym::time) || item.is(sym::weekday) || item.is(sym::will);
+    if (!passed) return false;
+  }
+  return true;
+}
+
+bool with_article(const Item& item, const Pack& pack) {
+  const std::string& article = pack.properties.article;
+  return !article.empty() && item.key.size() > article.size() + 2 && item.key.starts_with(article);
+}
+
 bool finite(const Item& item) { return !item.built && item.is(sym::verb); }
 
 bool boundary(const std::vector<Item>& items, std::size_t i, const Pack& pack) {

@@ -16,6 +16,11 @@ const Reading* trigger_reading(const Item& item, const Pack& pack);
 /// Frame of the reading.
 const Frame* frame_of(const Reading& reading, const Pack& pack, bool speech);
 
+/// False for a trigger marked `initial` that stands inside a clause: there its form is another word.
+bool counts(const Reading& reading, const std::vector<Item>& items, std::size_t i);
+/// A noun with the language's article: what follows is no genitive of it.
+bool with_article(const Item& item, const Pack& pack);
+
 /// Readings of an item that begin another clause for the pack.
 bool boundary(const std::vector<Item>& items, std::size_t i, const Pack& pack);
 /// Words that stand anywhere without meaning for a clause.

@@ -67,7 +67,7 @@ void ClauseReader::scan_right(std::size_t t, const Frame& frame) {
     if (free_word(item)) continue;
     if (finite(item) && item.reading(sym::verb)->has(sym::frame) && j > t + 1) return;
     if (item.is(sym::hyphen)) continue;
-    genitive = p_.genitive && !item.is(sym::verb);
+    genitive = p_.genitive && !item.is(sym::verb) && !with_article(item, a_.pack);
     if (--gap < 0) return;
   }
 }

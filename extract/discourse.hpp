@@ -2,11 +2,18 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "extract/actor_table.hpp"
 
 namespace actorgraph {
+
+/// Somebody who spoke.
+struct Voice {
+  ActorIndex actor = kNoActor;
+  std::uint32_t paragraph = 0;  ///< of his last statement
+};
 
 struct Discourse {
   ActorIndex speaker = kNoActor;          ///< last explicit speaker: continues when the next one is left unsaid
@@ -17,7 +24,14 @@ struct Discourse {
   std::vector<ActorIndex> pair;           ///< the last two states named together
   std::uint32_t event_number = 0;
 
-  void forget_speaker() { speaker = source = kNoActor; }
+  std::vector<Voice> voices;              ///< who spoke since the memory was last emptied, the last one last
+  std::map<ActorIndex, Symbol> gender;    ///< of actors, as verbs that agree with them show
+
+  /// Somebody spoke whom the article does not identify: nobody can go on after him.
+  void forget_speaker() {
+    speaker = source = subject = kNoActor;
+    voices.clear();
+  }
 };
 
 }  // namespace actorgraph

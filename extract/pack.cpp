@@ -39,6 +39,7 @@ class PackLoader {
   void load() {
     properties();
     letters();
+    pack_.properties.article = pack_.folder.fold(article_);
     layout();
     paradigms();
     // Sorted, so that the order of readings never depends on the directory.
@@ -81,6 +82,7 @@ class PackLoader {
       p.genitive = json.value("genitive", false);
       p.and_verb = json.value("and_verb", false);
       p.pro_drop = json.value("pro_drop", false);
+      article_ = json.value("article", std::string());
       p.quote_first = json.value("quote_first", false);
       p.weak_starts = json.value("weak_starts", false);
       p.status_window = json.value("status_window", 5);
@@ -289,6 +291,7 @@ class PackLoader {
   fs::path folder_;
   const Schema& schema_;
   Pack& pack_;
+  std::string article_;
   std::map<std::string, std::vector<Paradigm>> paradigms_;
 };
 

@@ -1,10 +1,13 @@
 // Where the content of a statement begins and ends.
+#include <algorithm>
+
 #include "extract/statement_reader.hpp"
 
 namespace actorgraph {
 namespace {
 
-constexpr int kCueGap = 14;  // unknown items between a cue and its content
+constexpr int kCueGap = 14;   // unknown items between a cue and its content
+constexpr int kOpenGap = 8;   // the same, where only a preposition marks the content
 
 }  // namespace
 
@@ -12,7 +15,7 @@ bool StatementReader::cue(std::size_t i) const {
   const Item& item = items_[i];
   if (item.quoted || item.built) return false;
   for (const Reading* r : item.readings)
-    if (frame_of(*r, a_.pack, true)) return true;
+    if (frame_of(*r, a_.pack, true) && counts(*r, items_, i)) return true;
   return false;
 }
 
@@ -23,7 +26,12 @@ bool StatementReader::cutting_cue(std::size_t i) const {
   return false;
 }
 
-std::size_t StatementReader::content_start(std::size_t i, bool zero_allowed) const {
+std::size_t StatementReader::content_start(std::size_t i, const Reading& r) {
+  std::size_t marked = marked_start(i), opened = opened_start(i, r, marked);
+  return std::min(marked, opened);
+}
+
+std::size_t StatementReader::marked_start(std::size_t i) const {
   int gap = kCueGap;
   for (std::size_t j = i + 1; j < items_.size(); ++j) {
     const Item& item = items_[j];
@@ -36,11 +44,52 @@ std::size_t StatementReader::content_start(std::size_t i, bool zero_allowed) con
       return comp->has(sym::keep) ? j : j + 1 < items_.size() ? j + 1 : kNone;
     }
     if (!item.built && cue(j) && item.is(sym::verb)) return kNone;
+    if (participle_cue(j) && !p_.quote_first) return kNone;
     if (!item.built && item.is(sym::rel) && !p_.quote_first) return kNone;
     if (!is_actor_item(item) && !free_word(item) && !item.is(sym::prep) && --gap < 0) return kNone;
   }
-  (void)zero_allowed;
   return kNone;
+}
+
+std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::size_t marked) {
+  const auto* opens = r.values(sym::opens);
+  if (!opens) return kNone;
+  bool bare = r.is(sym::opens, sym::bare), inside = false, subject = false, far = false;
+  int gap = kOpenGap;
+  for (std::size_t j = i + 1; j < std::min(marked, items_.size()); ++j) {
+    const Item& item = items_[j];
+    if (mark(j, sym::stop) || mark(j, sym::semi) || item.is(sym::rel) || cue(j) || finite(item)) return kNone;
+    if (mark(j, sym::comma)) {
+      inside = false;
+      continue;
+    }
+    if (is_actor_item(item)) {
+      subject |= !inside;
+      continue;
+    }
+    if (const Reading* prep = item.built ? nullptr : item.reading(sym::prep)) {
+      bool own = std::find(opens->begin(), opens->end(), prep->get(sym::id)) != opens->end() && prep->get(sym::id);
+      bool noun = j + 1 < items_.size() && !is_actor_item(items_[j + 1]) && items_[j + 1].shape != Shape::mark;
+      if (own && noun && !(far && marked != kNone)) return item.affix ? j : j + 1;
+      inside = true;
+      continue;
+    }
+    bool plain = !free_word(item) || (item.built && item.built->kind == sym::Event);
+    if (!plain) continue;
+    if (!inside && bare && noun_opens(i, j, subject, marked)) return j > i + 1 && items_[j - 1].is(sym::det) ? j - 1 : j;
+    far |= inside;
+    if (--gap < 0) return kNone;
+  }
+  return kNone;
+}
+
+bool StatementReader::noun_opens(std::size_t i, std::size_t j, bool subject, std::size_t marked) {
+  const Item& item = items_[j];
+  for (const Reading* r : item.readings)
+    if (r->has(sym::who)) return false;
+  // "The new minister said that": an adjective of the subject; "a report said that": the subject.
+  if (marked != kNone && j + 1 < items_.size() && (with_article(item, a_.pack) || (!subject && j + 2 >= marked))) return false;
+  return subject || items_[i].is(sym::participle) || (p_.pro_drop && joined(i)) || adjacent_left(i).item != kNone;
 }
 
 std::size_t StatementReader::zero_start(std::size_t i, bool tell) const {

@@ -29,18 +29,25 @@ class StatementReader {
   // ---- where the content stands -------------------------------------------------------------------------------------
 
   /// First item of content to the right of the cue at `i`; kNone if the cue has none.
-  std::size_t content_start(std::size_t i, bool zero_allowed) const;
+  std::size_t content_start(std::size_t i, const Reading& r);
+  /// After a complementiser, a colon or at a quotation mark.
+  std::size_t marked_start(std::size_t i) const;
+  /// Behind a preposition of the verb's `opens`, or (`bare`) at the first noun after verb and subject. `marked`: the
+  /// content that something marks further on, kNone if nothing does.
+  std::size_t opened_start(std::size_t i, const Reading& r, std::size_t marked);
+  /// True if the plain noun at `j` may be content and not the subject of the cue at `i`.
+  bool noun_opens(std::size_t i, std::size_t j, bool subject, std::size_t marked);
 
   /// In languages that leave out the complementiser: content begins after the cue, its addressee and adverbs of time.
   std::size_t zero_start(std::size_t i, bool tell) const;
 
   std::size_t content_end(std::size_t from) const;
   bool joined(std::size_t j) const { return j > 0 && (items_[j - 1].is(sym::conj) || mark(j - 1, sym::comma)); }
-  /// "…, and he said": the conjunction stands before the pronoun.
+  /// "..., and he said": the conjunction stands before the pronoun.
   bool pronoun_joined(std::size_t j) const { return j > 1 && items_[j - 1].is(sym::pron) && items_[j - 2].is(sym::conj); }
   std::size_t before_cue(std::size_t j, std::size_t from) const;
 
-  /// Content before the cue: "…," X said / "…," said X / …, X said.
+  /// Content before the cue: "...," X said / "...," said X / ..., X said.
   Content content_before(std::size_t i, std::size_t subject) const;
 
   // ---- who speaks ---------------------------------------------------------------------------------------------------
@@ -50,6 +57,8 @@ class StatementReader {
     std::size_t item = kNone;
     bool explicit_unknown = false;  // somebody is named, but nobody we know: no statement
     bool dropped = false;
+    Symbol gender = 0;              // of an unsaid speaker, as the verb or the pronoun shows it
+    bool two = false;               // an unsaid pair
   };
 
   void set_speakers(Subject& subject, std::size_t j);
@@ -57,15 +66,24 @@ class StatementReader {
   /// Nearest bare actor or pronoun left of the cue, inside its clause.
   Subject left_subject(std::size_t i);
 
-  /// Subject right of the cue, before the content: first bare actor.
+  /// Subject right of the cue, before the content: first bare actor. A plain noun there hides it, except as the
+  /// profession of a person ("the writer X").
   Subject right_subject(std::size_t i, std::size_t limit);
 
   ActorIndex register_speaker() const;
+  /// Who an unsaid subject is: who acts in an earlier clause of this sentence, else who spoke last and agrees.
+  std::vector<ActorIndex> unsaid(std::size_t i, const Subject& subject);
+  ActorIndex clause_subject(std::size_t i, Symbol gender);
+  bool agrees(ActorIndex actor, Symbol gender) const;
+  /// Gender that a verb shows; 0 where the language or the form shows none.
+  Symbol agreement(const Reading& r) const;
 
   Subject find_subject(std::size_t i, const Reading& r, std::size_t start);
 
   /// SVO inside a verb-first language: "that the minister X, said", "as for X, he said".
   Subject adjacent_left(std::size_t i);
+  /// "The minister X, who ..., said": what the sentence begins with.
+  Subject topic(std::size_t i);
 
   // ---- triggers ------------------------------------------------------------------------------------------------------
 
@@ -90,12 +108,12 @@ class StatementReader {
 
   void read_source();
 
-  /// "According to X, …" without a speech verb: X speaks.
+  /// "According to X, ..." without a speech verb: X speaks.
   bool source_speaks();
 
   // ---- continued quotes ------------------------------------------------------------------------------------------------
 
-  /// A quote without a cue of its own goes on with the last speaker: at the start of a sentence, or after "…," X said.
+  /// A quote without a cue of its own goes on with the last speaker: at the start of a sentence, or after "...," X said.
   void continue_quotes(bool any);
   bool covered(std::size_t i) const;
 

@@ -4,6 +4,12 @@
 #include "extract/statement_reader.hpp"
 
 namespace actorgraph {
+namespace {
+
+/// A noun or adjective that no rule took up.
+bool plain(const Item& item) { return item.shape == Shape::word && !item.built && !free_word(item) && !item.is(sym::prep) && !item.is(sym::verb); }
+
+}  // namespace
 
 void StatementReader::set_speakers(Subject& subject, std::size_t j) {
   const Constituent& c = *items_[j].built;
@@ -31,9 +37,10 @@ StatementReader::Subject StatementReader::left_subject(std::size_t i) {
       set_speakers(subject, j);
       return subject;
     }
-    if (item.is(sym::pron)) {
+    if (const Reading* pronoun = item.reading(sym::pron)) {
       subject.item = j;
       subject.dropped = true;
+      subject.gender = pronoun->get(sym::gen);
       return subject;
     }
     if (finite(item) || item.is(sym::comp)) break;
@@ -46,35 +53,43 @@ StatementReader::Subject StatementReader::left_subject(std::size_t i) {
 
 StatementReader::Subject StatementReader::right_subject(std::size_t i, std::size_t limit) {
   Subject subject;
-  Symbol marker = 0;
-  int gap = 4;
+  bool marker = false;  // directly behind a preposition
+  bool inside = false;  // in its phrase
+  int gap = 6;
   for (std::size_t j = i + 1; j < std::min(limit, items_.size()); ++j) {
     const Item& item = items_[j];
+    if (quote(j) || mark(j, sym::colon) || (!item.built && item.is(sym::comp))) break;  // the content begins
     if (is_actor_item(item)) {
-      if (!marker) {
-        set_speakers(subject, j);
-        return subject;
+      bool comma = mark(j - 1, sym::comma), person = item.built->kind == sym::Person;
+      bool genitive = p_.genitive && plain(items_[j - 1]) && !with_article(items_[j - 1], a_.pack);
+      bool hidden = subject.explicit_unknown && !(person && (comma || !genitive));
+      if (marker || (inside && !comma && (genitive || !person))) {
+        marker = false;
+        inside = true;
+        continue;
       }
-      marker = 0;
-      continue;
+      if (hidden) return subject;
+      subject.explicit_unknown = false;
+      set_speakers(subject, j);
+      return subject;
     }
     if (item.is(sym::prep)) {
-      marker = item.reading(sym::prep)->get(sym::id);
-      if (!marker) marker = sym::y;
+      marker = inside = true;
       continue;
     }
-    if (item.is(sym::pron)) {
+    if (const Reading* pronoun = item.built ? nullptr : item.reading(sym::pron)) {
       subject.dropped = true;
+      subject.gender = pronoun->get(sym::gen);
       return subject;
     }
     if (mark(j, sym::comma)) {
-      marker = 0;
-      if (subject.explicit_unknown) return subject;
+      marker = inside = false;
       continue;
     }
     if (free_word(item)) continue;
-    if (!marker) subject.explicit_unknown = true;  // a plain noun: "a source", "the statement"
-    marker = 0;
+    marker = false;
+    if (finite(item) || item.is(sym::rel) || cue(j)) return subject;
+    if (!inside) subject.explicit_unknown = true;  // a plain noun: "a source", "the statement"
     if (--gap < 0) return subject;
   }
   return subject;
@@ -84,6 +99,57 @@ ActorIndex StatementReader::register_speaker() const {
   if (a_.discourse.speaker == kNoActor) return kNoActor;
   std::uint32_t since = s_.paragraph - a_.discourse.speaker_paragraph;
   return since <= static_cast<std::uint32_t>(p_.speaker_life) ? a_.discourse.speaker : kNoActor;
+}
+
+Symbol StatementReader::agreement(const Reading& r) const {
+  if (!p_.pro_drop || r.category != sym::verb || r.has(sym::num)) return 0;
+  Symbol gender = r.get(sym::gen);
+  return gender ? gender : r.has(sym::tense) ? static_cast<Symbol>(sym::m) : 0;
+}
+
+bool StatementReader::agrees(ActorIndex actor, Symbol gender) const {
+  if (gender != sym::m && gender != sym::f) return true;
+  auto known = a_.discourse.gender.find(actor);
+  return known == a_.discourse.gender.end() || known->second == gender;
+}
+
+std::vector<ActorIndex> StatementReader::unsaid(std::size_t i, const Subject& subject) {
+  const Discourse& d = a_.discourse;
+  if (subject.two) {
+    auto person = [&](ActorIndex actor) { return a_.actors[actor].kind == ActorKind::person; };
+    if (d.event.size() == 2 && std::all_of(d.event.begin(), d.event.end(), person)) return d.event;
+    return d.pair.size() == 2 ? d.pair : std::vector<ActorIndex>();
+  }
+  if (used_ == 0 && p_.pro_drop)
+    if (ActorIndex actor = clause_subject(i, subject.gender); actor != kNoActor) return {actor};
+  if (register_speaker() == kNoActor) {
+    bool passive = i > 0 && items_[i - 1].is(sym::pass);
+    if (passive || d.speaker != kNoActor || d.subject == kNoActor || !agrees(d.subject, subject.gender)) return {};
+    return {d.subject};
+  }
+  for (auto voice = d.voices.rbegin(); voice != d.voices.rend(); ++voice) {
+    if (s_.paragraph - voice->paragraph > static_cast<std::uint32_t>(p_.speaker_life)) break;
+    if (agrees(voice->actor, subject.gender)) return {voice->actor};
+  }
+  return {};
+}
+
+ActorIndex StatementReader::clause_subject(std::size_t i, Symbol gender) {
+  for (std::size_t j = i; j-- > 0;) {
+    const Item& item = items_[j];
+    if (quote(j) || mark(j, sym::colon) || mark(j, sym::stop) || (!item.built && (item.is(sym::comp) || item.is(sym::rel)))) return kNoActor;
+    if (!finite(item)) continue;
+    for (std::size_t k = j + 1; k < i; ++k) {
+      if (is_actor_item(items_[k])) {
+        Subject found;
+        set_speakers(found, k);
+        bool one = found.speakers.size() == 1 && a_.actors[found.speakers[0]].kind == ActorKind::person;
+        return one && agrees(found.speakers[0], gender) ? found.speakers[0] : kNoActor;
+      }
+      if (!free_word(items_[k]) || items_[k].is(sym::conj)) return kNoActor;
+    }
+  }
+  return kNoActor;
 }
 
 StatementReader::Subject StatementReader::find_subject(std::size_t i, const Reading& r, std::size_t start) {
@@ -99,13 +165,28 @@ StatementReader::Subject StatementReader::find_subject(std::size_t i, const Read
     Subject left = adjacent_left(i);
     if (!left.speakers.empty()) return left;
     if (right.explicit_unknown) return right;
+    left = topic(i);
+    if (!left.speakers.empty()) return left;
     right.dropped = p_.pro_drop;
+    right.gender = agreement(r);
+    right.two = r.is(sym::num, sym::du);
     return right;
   }
   bool inverted = i > 0 && (quote(i - 1) || mark(i - 1, sym::comma)) && i + 1 < items_.size() && (is_actor_item(items_[i + 1]) || items_[i + 1].is(sym::pron));
   if (inverted && p_.quote_first) return right_subject(i, i + 2);
-  (void)r;
   return left_subject(i);
+}
+
+StatementReader::Subject StatementReader::topic(std::size_t i) {
+  Subject subject;
+  if (used_ > 0 || joined(i)) return subject;
+  std::size_t j = 0;
+  while (j < i && free_word(items_[j]) && !mark(j, sym::comma)) ++j;
+  if (j + 1 >= i || !is_actor_item(items_[j]) || !(mark(j + 1, sym::comma) || items_[j + 1].is(sym::rel))) return subject;
+  for (std::size_t k = j + 1; k < i; ++k)
+    if (quote(k) || mark(k, sym::colon) || (!items_[k].built && items_[k].is(sym::comp))) return subject;
+  set_speakers(subject, j);
+  return subject;
 }
 
 StatementReader::Subject StatementReader::adjacent_left(std::size_t i) {

@@ -12,7 +12,7 @@ void StatementReader::run() {
     const Item& item = items_[i];
     if (item.quoted || item.built) continue;
     for (const Reading* r : item.readings)
-      if (const Frame* frame = frame_of(*r, a_.pack, true)) {
+      if (const Frame* frame = frame_of(*r, a_.pack, true); frame && counts(*r, items_, i)) {
         any |= trigger(i, *r, *frame);
         break;
       }
@@ -25,7 +25,7 @@ void StatementReader::run() {
 bool StatementReader::trigger(std::size_t i, const Reading& r, const Frame& frame) {
   if (frame.name == sym::relay) return relay(i, frame);
   if (frame.name == sym::utter) return utter(i, frame);
-  std::size_t start = content_start(i, false);
+  std::size_t start = content_start(i, r);
   Subject subject = find_subject(i, r, start);
   Content content;
   if (start != kNone) content = {start, content_end(start)};
@@ -38,6 +38,8 @@ bool StatementReader::trigger(std::size_t i, const Reading& r, const Frame& fram
     }
   }
   if (!content.ok()) return false;
+  // A verb that agrees with the one whom it names shows the gender.
+  if (Symbol gender = agreement(r); gender && subject.speakers.size() == 1 && subject.item != kNone) a_.discourse.gender[subject.speakers[0]] = gender;
   return emit(i, subject, content, frame);
 }
 
@@ -45,24 +47,19 @@ bool StatementReader::quote_follows(std::size_t i, std::size_t start) const { re
 
 bool StatementReader::emit(std::size_t i, const Subject& subject, Content content, const Frame& frame) {
   std::vector<ActorIndex> speakers = subject.speakers;
-  bool passive = i > 0 && items_[i - 1].is(sym::pass);
   if (subject.explicit_unknown && speakers.empty()) {
     a_.discourse.forget_speaker();
     used_ = std::max(used_, std::min(content.to, items_.size()));
     return true;
   }
-  if (speakers.empty() && subject.dropped) {
-    ActorIndex speaker = register_speaker();
-    if (speaker == kNoActor && !passive) speaker = a_.discourse.subject;
-    if (speaker != kNoActor) speakers.push_back(speaker);
-  }
+  if (speakers.empty() && subject.dropped) speakers = unsaid(i, subject);
   if (speakers.empty()) return false;
   add(speakers, content, i, frame);
   return true;
 }
 
 bool StatementReader::relay(std::size_t i, const Frame& frame) {
-  std::size_t start = content_start(i, false);
+  std::size_t start = marked_start(i);
   if (start == kNone) return false;
   ActorIndex source = kNoActor;
   Subject speaker;
@@ -204,6 +201,7 @@ void StatementReader::add(const std::vector<ActorIndex>& speakers, Content conte
   }
   a_.discourse.source = source;
   a_.discourse.speaker = speakers.front();
+  if (speakers.size() == 1) a_.discourse.voices.push_back({speakers.front(), s_.paragraph});
   a_.discourse.speaker_paragraph = s_.paragraph;
   if (a_.actors[speakers.front()].kind == ActorKind::person) a_.discourse.subject = speakers.front();
   used_ = std::max({used_, content.to, cue_item + 1});
