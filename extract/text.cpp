@@ -114,7 +114,7 @@ bool is_utf8(std::string_view bytes) {
 Decoded decode(std::string_view bytes) {
   Decoded out;
   if (blank(bytes)) {
-    out.problem = "is empty";
+    out.problem = "is empty; remove it";
     return out;
   }
   bool wide = bytes.size() >= 2 && (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF");
@@ -122,7 +122,7 @@ Decoded decode(std::string_view bytes) {
     out.charset = bytes[0] == '\xFF' ? "UTF-16LE" : "UTF-16BE";
     out.text = unify_line_ends(convert(bytes, out.charset.c_str()));
   } else if (looks_binary(bytes)) {
-    out.problem = "is binary, not text";
+    out.problem = "is binary, not text; remove it or convert it to text";
   } else if (is_utf8(bytes)) {
     out.charset = "UTF-8";
     out.text = unify_line_ends(std::string(bytes));
@@ -138,7 +138,7 @@ Decoded decode(std::string_view bytes) {
       if (!out.charset.empty()) out.text = unify_line_ends(convert(bytes, out.charset.c_str()));
     }
   }
-  if (out.problem.empty() && blank(out.text)) out.problem = "is in no charset that is recognised";
+  if (out.problem.empty() && blank(out.text)) out.problem = "is in no charset that is recognised; convert it to UTF-8";
   return out;
 }
 

@@ -45,7 +45,7 @@ Outcome extract_one(const Extractor& extractor, const InputFile& file) {
   StoredDocument stored;
   stored.document = std::get<Document>(std::move(input));
   stored.facts = extractor.extract(stored.document);
-  if (stored.facts.language.empty()) return Problem{file.id, "is in no language whose words a pack knows"};
+  if (stored.facts.language.empty()) return Problem{file.id, "is in no language that a pack knows; remove it, or add a pack"};
   stored.document.language = stored.facts.language;
   stored.fingerprint = extractor.fingerprint();
   return stored;

@@ -22,6 +22,8 @@ bool is_article(const std::string& name) {
   return end == ".txt";
 }
 
+std::string cannot_read(const std::string& why) { return "cannot be read (" + why + "); allow reading, or remove it"; }
+
 /// Walks one folder. Folders behind links come last, so that a folder is read under its own name.
 class Walk {
  public:
@@ -44,10 +46,10 @@ class Walk {
   void enter(const fs::path& folder, const std::string& relative) {
     std::error_code failed;
     const fs::path real = fs::canonical(folder, failed);
-    if (!failed && !seen_.insert(real.string()).second) return problem(relative, "is a link to a folder that is read already");
+    if (!failed && !seen_.insert(real.string()).second) return problem(relative, "is a link to a folder that is read already; it is read once");
     std::vector<std::string> names;
     for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) names.push_back(it->path().filename().string());
-    if (failed) return problem(relative, "is a folder that cannot be read (" + failed.message() + ")");
+    if (failed) return problem(relative, "is a folder that cannot be read (" + failed.message() + "); allow it, or leave the folder out");
     std::sort(names.begin(), names.end());
     for (const std::string& name : names)
       if (name[0] != '.') entry(folder / name, relative.empty() ? name : relative + "/" + name, name);
@@ -64,13 +66,13 @@ class Walk {
     }
     if (!is_article(name)) {
       // A link that leads round in a circle may have been meant for a folder.
-      if (failed == std::errc::too_many_symbolic_link_levels) problem(relative, "is a link that leads back to itself");
+      if (failed == std::errc::too_many_symbolic_link_levels) problem(relative, "is a link that leads back to itself; remove it");
       return;
     }
-    if (!fs::exists(status)) return problem(relative, link ? "is a link that leads nowhere" : "cannot be read (" + failed.message() + ")");
-    if (!fs::is_regular_file(status)) return problem(relative, "is no file that holds text");
+    if (!fs::exists(status)) return problem(relative, link ? "is a link that leads nowhere; remove it" : cannot_read(failed.message()));
+    if (!fs::is_regular_file(status)) return problem(relative, "is no file that holds text; remove it");
     const auto bytes = fs::file_size(path, failed);
-    if (failed) return problem(relative, "cannot be read (" + failed.message() + ")");
+    if (failed) return problem(relative, cannot_read(failed.message()));
     out_.files.push_back({id(relative), path, static_cast<std::size_t>(bytes)});
   }
 
@@ -134,16 +136,16 @@ Inputs find_inputs(const std::vector<fs::path>& folders) {
 
 std::variant<Document, Problem> read_input(const InputFile& file) {
   const auto passed_over = [&file](const std::string& what) { return Problem{file.id, what}; };
-  if (file.bytes > kLargestArticle) return passed_over("is larger than " + std::to_string(kLargestArticle >> 20) + " MB");
+  if (file.bytes > kLargestArticle) return passed_over("is larger than " + std::to_string(kLargestArticle >> 20) + " MB; split it into articles");
   errno = 0;
   std::ifstream in(file.path, std::ios::binary);
-  if (!in) return passed_over(std::string("cannot be read (") + std::strerror(errno) + ")");
+  if (!in) return passed_over(cannot_read(std::strerror(errno)));
   // One byte more than was announced, to see a file that grows.
   std::string bytes(file.bytes + 1, '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (in.bad()) return passed_over("cannot be read to its end");
+  if (in.bad()) return passed_over("cannot be read to its end; check the disk");
   const auto got = static_cast<std::size_t>(in.gcount());
-  if (got > file.bytes) return passed_over("changed while it was read");
+  if (got > file.bytes) return passed_over("changed while it was read; build again");
   bytes.resize(got);
   Decoded decoded = decode(bytes);
   if (!decoded.problem.empty()) return passed_over(decoded.problem);
