@@ -1,400 +1,240 @@
-// The closed set of builders: the only way in which a phrase gets its meaning.
+// The closed set of builders: the only way in which a phrase gets its meaning. Offices are in office_builders.cpp.
+#include "extract/builder.hpp"
+
 #include <algorithm>
 
-#include "extract/constituents.hpp"
-#include "extract/pack.hpp"
-
 namespace actorgraph {
-namespace {
 
-struct Argument {
-  const Item* item;
-  const Reading* reading;
-};
-
-class Builder {
- public:
-  Builder(const RuleMatch& match, const std::vector<Item>& items, std::string_view text, const Pack& pack, ActorTable& actors,
-          Constituent& out)
-      : match_(match), items_(items), text_(text), pack_(pack), actors_(actors), out_(out) {}
-
-  bool run() {
-    switch (match_.rule->builder) {
-      case sym::actor: return actor();
-      case sym::org: return organization();
-      case sym::office: return office();
-      case sym::nest: return nest();
-      case sym::persons: return persons();
-      case sym::persons2: return persons2();
-      case sym::ofperson: return of_person();
-      case sym::counterpart: return counterpart();
-      case sym::name: return name();
-      case sym::group: return group();
-      case sym::side: return side();
-      case sym::event: return side();
-      case sym::none: return true;
-      default: return true;  // "skip()" and the like: a constituent without meaning, so that clauses pass over it
-    }
+bool Builder::run() {
+  switch (match_.rule->builder) {
+    case sym::actor: return actor();
+    case sym::org: return organization();
+    case sym::office: return office();
+    case sym::nest: return nest();
+    case sym::persons: return persons();
+    case sym::persons2: return persons2();
+    case sym::ofperson: return of_person();
+    case sym::counterpart: return counterpart();
+    case sym::name: return name();
+    case sym::group: return group();
+    case sym::side: return side();
+    case sym::event: return side();
+    case sym::none: return true;
+    default: return true;  // "skip()" and the like: a constituent without meaning, so that clauses pass over it
   }
+}
 
- private:
-  std::vector<Argument> all(Symbol argument) const {
-    std::vector<Argument> found;
-    for (auto [name, number] : match_.rule->arguments)
-      if (name == argument)
-        for (const Capture& capture : match_.captures)
-          if (capture.number == number) found.push_back({&items_[capture.item], capture.reading});
+std::vector<Argument> Builder::all(Symbol argument) const {
+  std::vector<Argument> found;
+  for (auto [name, number] : match_.rule->arguments)
+    if (name == argument)
+      for (const Capture& capture : match_.captures)
+        if (capture.number == number) found.push_back({&items_[capture.item], capture.reading});
+  return found;
+}
+
+std::vector<ActorIndex> Builder::named(const Argument& argument) {
+  std::vector<ActorIndex> found;
+  if (argument.item->built && (argument.reading == nullptr || argument.reading == &argument.item->built->own)) {
+    const Constituent& inner = *argument.item->built;
+    out_.mentions.insert(out_.mentions.end(), inner.mentions.begin(), inner.mentions.end());
+    for (const Member& m : inner.members)
+      if (m.kind != ActorKind::person) found.push_back(m.actor);
     return found;
   }
-  std::string_view slice(Span span) const { return text_.substr(span.start, span.end - span.start); }
-  std::string word(Symbol symbol) const { return pack_.symbols.word(symbol); }
-
-  void mention(ActorIndex actor, Span span, MentionForm form) { out_.mentions.push_back({actor, span, form}); }
-
-  /// Registers the actors that a token or constituent names; their mentions go to the constituent.
-  std::vector<ActorIndex> named(const Argument& argument) {
-    std::vector<ActorIndex> found;
-    if (argument.item->built && (argument.reading == nullptr || argument.reading == &argument.item->built->own)) {
-      const Constituent& inner = *argument.item->built;
-      out_.mentions.insert(out_.mentions.end(), inner.mentions.begin(), inner.mentions.end());
-      for (const Member& m : inner.members)
-        if (m.kind != ActorKind::person) found.push_back(m.actor);
-      return found;
-    }
-    const Reading& r = *argument.reading;
-    Span span = argument.item->span;
-    if (r.category == sym::org || r.category == sym::orgadj || (r.category == sym::seat && r.has(sym::org))) {
-      found.push_back(actors_.organization(r, slice(span)));
-      mention(found[0], span, r.category == sym::orgadj ? MentionForm::adjective : MentionForm::name);
-    } else if (r.category == sym::place) {
-      found.push_back(actors_.place(r.get(sym::id), r.get(sym::country), slice(span)));
-      mention(found[0], span, MentionForm::name);
-    } else if (const auto* ids = r.values(sym::id)) {
-      MentionForm form = r.category == sym::country ? MentionForm::name
-                         : r.category == sym::nisba ? MentionForm::adjective
-                                                    : MentionForm::metonym;
-      // A word for two states (a bare "Korean") names neither for certain: the first is the usual one.
-      found.push_back(actors_.country(ids->front()));
-      mention(found[0], span, form);
-    }
-    return found;
+  const Reading& r = *argument.reading;
+  Span span = argument.item->span;
+  if (r.category == sym::org || r.category == sym::orgadj || (r.category == sym::seat && r.has(sym::org))) {
+    found.push_back(actors_.organization(r, slice(span)));
+    mention(found[0], span, r.category == sym::orgadj ? MentionForm::adjective : MentionForm::name);
+  } else if (r.category == sym::place) {
+    found.push_back(actors_.place(r.get(sym::id), r.get(sym::country), slice(span)));
+    mention(found[0], span, MentionForm::name);
+  } else if (const auto* ids = r.values(sym::id)) {
+    MentionForm form = r.category == sym::country ? MentionForm::name
+                       : r.category == sym::nisba ? MentionForm::adjective
+                                                  : MentionForm::metonym;
+    // A word for two states (a bare "Korean") names neither for certain: the first is the usual one.
+    found.push_back(actors_.country(ids->front()));
+    mention(found[0], span, form);
   }
+  return found;
+}
 
-  std::vector<ActorIndex> owners(Symbol argument) {
-    std::vector<ActorIndex> found;
-    for (const Argument& a : all(argument))
-      for (ActorIndex actor : named(a)) found.push_back(actor);
-    return found;
+std::vector<ActorIndex> Builder::owners(Symbol argument) {
+  std::vector<ActorIndex> found;
+  for (const Argument& a : all(argument))
+    for (ActorIndex actor : named(a)) found.push_back(actor);
+  return found;
+}
+
+void Builder::add_member(ActorIndex actor) {
+  Member m;
+  m.kind = actors_[actor].kind;
+  m.actor = actor;
+  m.name = out_.span;
+  out_.members.push_back(std::move(m));
+}
+
+bool Builder::actor() {
+  for (const Argument& a : all(sym::x)) {
+    if (a.reading && a.reading->has(sym::weak)) return false;  // only a title or context makes it a state
+    for (ActorIndex found : named(a)) add_member(found);
   }
+  for (const char* flag : {"media", "party", "armed", "igo", "inst", "weak"})
+    for (const Argument& a : all(sym::x))
+      if (Symbol key = pack_.symbols.find(flag); key && a.reading && a.reading->has(key)) out_.own.set(key, *a.reading->values(key));
+  return !out_.members.empty();
+}
 
-  void add_member(ActorIndex actor) {
-    Member m;
-    m.kind = actors_[actor].kind;
-    m.actor = actor;
-    m.name = out_.span;
+bool Builder::organization() {
+  std::vector<ActorIndex> states = owners(sym::owner);
+  std::string code;
+  for (const Argument& a : all(sym::head)) {
+    Symbol inst = a.reading->get(sym::inst);
+    code = inst ? word(inst) : a.reading->category == sym::mediahead ? "media" : "body";
+    if (a.reading->category == sym::mediahead) out_.own.set(sym::media, {sym::y});
+  }
+  bool media = code == "media";
+  for (const Argument& a : all(sym::part)) {
+    Symbol part = a.reading->get(sym::code);
+    std::string piece = part ? word(part) : pack_.folder.fold(slice(a.item->span));
+    if (a.reading->category != sym::part && !part) media = true;
+    code = code.empty() ? pack_.institution_code(part, piece) : code + "-" + piece;
+  }
+  ActorIndex state = states.empty() ? kNoActor : states[0];
+  if (state != kNoActor && actors_[state].kind != ActorKind::country) state = kNoActor;
+  if (state != kNoActor && code == word(sym::govt)) {  // a state's government is the state
+    mention(state, out_.span, MentionForm::metonym);
+    add_member(state);
+    return true;
+  }
+  ActorIndex index;
+  if (media) {  // an agency known by its words only: its own name, not a code, tells it from others
+    Reading reading;
+    reading.category = sym::org;
+    if (state != kNoActor) reading.set(sym::country, {pack_.symbols.find(actors_[state].country)});
+    index = actors_.organization(reading, slice(out_.span));
+  } else {
+    index = actors_.institution(code, state, slice(out_.span));
+  }
+  if (!code.empty()) out_.own.set(sym::inst, {pack_.symbols.find(code.substr(0, code.find('-')))});
+  mention(index, out_.span, MentionForm::name);
+  add_member(index);
+  return true;
+}
+
+void Builder::inherit(const Argument& a) {
+  const Constituent& inner = *a.item->built;
+  out_.mentions.insert(out_.mentions.end(), inner.mentions.begin(), inner.mentions.end());
+}
+
+Member Builder::named_person(const Argument& a) const {
+  Member m;
+  m.kind = ActorKind::person;
+  m.name = a.item->built->span;
+  m.key = a.item->built->lead;
+  return m;
+}
+
+bool Builder::persons() {
+  auto names = all(sym::name), offices = all(sym::office);
+  if (names.empty()) return false;
+  std::vector<OfficeRef> roles;
+  bool counter = false, several = false;
+  for (const Argument& a : offices) {
+    if (!a.item->built) return false;
+    inherit(a);
+    roles.insert(roles.end(), a.item->built->offices.begin(), a.item->built->offices.end());
+    several |= a.item->built->own.is(sym::num, sym::pl) || a.item->built->own.is(sym::num, sym::du);
+    if (a.item->built->kind == sym::Counter) counter = true, out_.children.push_back(a.item->built);
+  }
+  for (const Argument& a : names) {
+    if (!a.item->built) return false;
+    Member m = named_person(a);
+    m.licensed = !offices.empty() || !all(sym::license).empty();
     out_.members.push_back(std::move(m));
   }
+  distribute(roles, several);
+  out_.owners = counter ? out_.children[0]->owners : std::vector<ActorIndex>();
+  for (Symbol key : {sym::num, sym::gen, sym::anonymous})
+    for (const Argument& a : offices)
+      if (const auto* values = a.item->built->own.values(key)) out_.own.set(key, *values);
+  return true;
+}
 
-  bool actor() {
-    for (const Argument& a : all(sym::x)) {
-      if (a.reading && a.reading->has(sym::weak)) return false;  // only a title or context makes it a state
-      for (ActorIndex found : named(a)) add_member(found);
-    }
-    for (const char* flag : {"media", "party", "armed", "igo", "inst", "weak"})
-      for (const Argument& a : all(sym::x))
-        if (Symbol key = pack_.symbols.find(flag); key && a.reading && a.reading->has(key)) out_.own.set(key, *a.reading->values(key));
-    return !out_.members.empty();
+void Builder::distribute(const std::vector<OfficeRef>& roles, bool several) {
+  std::size_t n = out_.members.size(), r = roles.size();
+  if (r == 0) return;
+  if (n == 1 && several && r > 1) {  // "the ministers of A and B, X": which of them is not said
+    return;
   }
-
-  bool organization() {
-    std::vector<ActorIndex> states = owners(sym::owner);
-    std::string code;
-    for (const Argument& a : all(sym::head)) {
-      Symbol inst = a.reading->get(sym::inst);
-      code = inst ? word(inst) : a.reading->category == sym::mediahead ? "media" : "body";
-      if (a.reading->category == sym::mediahead) out_.own.set(sym::media, {sym::y});
-    }
-    bool media = code == "media";
-    for (const Argument& a : all(sym::part)) {
-      Symbol part = a.reading->get(sym::code);
-      std::string piece = part ? word(part) : pack_.folder.fold(slice(a.item->span));
-      if (a.reading->category != sym::part && !part) media = true;
-      code = code.empty() ? pack_.institution_code(part, piece) : code + "-" + piece;
-    }
-    ActorIndex state = states.empty() ? kNoActor : states[0];
-    if (state != kNoActor && actors_[state].kind != ActorKind::country) state = kNoActor;
-    if (state != kNoActor && code == word(sym::govt)) {  // a state's government is the state
-      mention(state, out_.span, MentionForm::metonym);
-      add_member(state);
-      return true;
-    }
-    ActorIndex index;
-    if (media) {  // an agency known by its words only: its own name, not a code, tells it from others
-      Reading reading;
-      reading.category = sym::org;
-      if (state != kNoActor) reading.set(sym::country, {pack_.symbols.find(actors_[state].country)});
-      index = actors_.organization(reading, slice(out_.span));
-    } else {
-      index = actors_.institution(code, state, slice(out_.span));
-    }
-    if (!code.empty()) out_.own.set(sym::inst, {pack_.symbols.find(code.substr(0, code.find('-')))});
-    mention(index, out_.span, MentionForm::name);
-    add_member(index);
-    return true;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (n == 1) out_.members[i].offices = roles;
+    else if (r == n) out_.members[i].offices = {roles[i]};
+    else if (r == 1) out_.members[i].offices = roles;
   }
+}
 
-  /// Code under which compose.tsv knows a portfolio or an organisation.
-  Symbol part_code(const Argument& part) const {
-    const Reading& r = *part.reading;
-    if (r.category == sym::part) return r.get(sym::code);
-    if (Symbol code = r.get(sym::code)) return code;
-    if (Symbol inst = r.get(sym::inst)) return inst;
-    for (Symbol flag : {sym::party, sym::armed, sym::media, sym::igo})
-      if (r.has(flag)) return flag;
-    return sym::org;
+bool Builder::persons2() {
+  auto person = all(sym::person), offices = all(sym::office);
+  if (person.empty() || !person[0].item->built || offices.empty()) return false;
+  const Constituent& p = *person[0].item->built;
+  out_.members = p.members;
+  out_.children = p.children;
+  out_.owners = p.owners;
+  inherit(person[0]);
+  for (const Argument& a : offices) {
+    inherit(a);
+    const auto& more = a.item->built->offices;
+    if (out_.members.empty()) return false;
+    out_.members[0].offices.insert(out_.members[0].offices.end(), more.begin(), more.end());
+    out_.members[0].licensed = true;
   }
+  return true;
+}
 
-  bool office() {
-    auto heads = all(sym::head), parts = all(sym::part);
-    if (heads.empty()) return false;
-    const Reading& head = *heads[0].reading;
-    std::vector<ActorIndex> states = owners(sym::owner);
-    for (const char* mods : {"mod", "m"})
-      for (const Argument& a : all(pack_.symbols.find(mods)))
-        if (a.reading->category == sym::nisba || a.reading->category == sym::Country) for (ActorIndex s : named(a)) states.push_back(s);
-    if (Symbol of = head.get(sym::of)) states.push_back(actors_.country(of));
-    if (states.empty()) states.push_back(kNoActor);
-    if (parts.empty()) parts.push_back({nullptr, nullptr});
-    for (ActorIndex state : states)
-      for (const Argument& part : parts)
-        if (!add_office(head, part, state)) return false;
-    apply_modifiers();
-    bool owned = std::all_of(out_.offices.begin(), out_.offices.end(), [](const OfficeRef& o) { return o.state != kNoActor || o.of != kNoActor || o.of_institution; });
-    if (owned) out_.own.set(sym::owned, {sym::y});
-    Symbol number = head.get(sym::num);
+bool Builder::side() {
+  auto heads = all(sym::head);
+  out_.owners = owners(sym::owner);
+  for (ActorIndex second : owners(sym::owner2)) out_.owners.push_back(second);
+  if (!heads.empty()) {
+    Symbol number = heads[0].reading->get(sym::num);
     out_.own.set(sym::num, {number ? number : static_cast<Symbol>(sym::sg)});
-    for (Symbol key : {sym::gen, sym::def, sym::id, sym::anonymous, sym::poss})
-      if (const auto* values = head.values(key)) out_.own.set(key, *values);
-    return true;
+    if (const auto* frame = heads[0].reading->values(sym::frame)) out_.own.set(sym::frame, *frame);
   }
+  for (ActorIndex owner : out_.owners) add_member(owner);
+  return true;
+}
 
-  bool add_office(const Reading& head, const Argument& part, ActorIndex state) {
-    OfficeRef office;
-    office.title = head.get(sym::id);
-    office.text = out_.span;
-    office.possessive = head.has(sym::poss);
-    Symbol code = part.reading ? part_code(part) : 0;
-    const OfficeTable::Row* row = pack_.offices.find(office.title, code);
-    if (!row) return false;
-    office.role = row->role;
-    if (row->of == sym::nobody) state = kNoActor;  // no office of the state whose adjective stands by it
-    if (state != kNoActor && actors_[state].kind == ActorKind::organization) office.of = state;
-    else office.state = state;
-    if (part.item && part.item->built) {
-      std::vector<ActorIndex> body = named(part);
-      if (body.empty()) return false;
-      ActorIndex owner = actors_.state_of(body[0]);
-      if (actors_[body[0]].kind == ActorKind::country) owner = body[0];  // a government
-      if (office.state == kNoActor) office.state = owner;
-      if (row->of == sym::org && actors_[body[0]].kind == ActorKind::organization) office.of = body[0];
-    } else if (part.item) {
-      office.part = word(code);
-      office.part_span = part.item->span;
-      office.of_institution = row->of == sym::org;
-    }
-    if (Symbol org = head.get(sym::org)) {
-      Reading body;
-      body.category = sym::org;
-      body.set(sym::id, {org});
-      office.of = actors_.organization(body, slice(out_.span));
-    }
-    out_.offices.push_back(std::move(office));
-    return true;
+bool Builder::name() {
+  auto tokens = all(sym::n);
+  bool known = !tokens.empty(), oov = !tokens.empty(), weak = false;
+  for (const Argument& a : tokens) {
+    out_.tokens.push_back(a.item->key);
+    bool token_known = a.reading && a.reading->is(sym::grade, sym::known), token_oov = a.reading && a.reading->is(sym::grade, sym::oov);
+    known &= token_known || (a.reading && a.reading->category == sym::particle);
+    oov &= token_oov;
+    weak |= a.reading && a.reading->has(sym::weak);
   }
+  if (out_.tokens.empty()) return false;
+  for (const std::string& token : out_.tokens) out_.lead += (out_.lead.empty() ? "" : " ") + token;
+  if (known) out_.own.set(sym::known, {sym::y});
+  if (oov) out_.own.set(sym::oov, {sym::y});
+  if (weak) out_.own.set(sym::weak, {sym::y});
+  out_.own.set(sym::tokens, {pack_.symbols.find(std::to_string(std::min<std::size_t>(out_.tokens.size(), 9)))});
+  if (pack_.known.full.count(out_.lead)) out_.own.set(sym::full, {sym::y});
+  if (pack_.known.brief.count(out_.lead)) out_.own.set(sym::brief, {sym::y});
+  return true;
+}
 
-  /// Words before and after the title: deputy, former, acting, elect.
-  void apply_modifiers() {
-    std::vector<Argument> modifiers = all(sym::mod);
-    for (const Argument& a : all(sym::m)) modifiers.push_back(a);
-    for (const Argument& a : modifiers) {
-      Symbol outer = a.reading->get(sym::outer), status = a.reading->get(sym::status);
-      for (OfficeRef& office : out_.offices) {
-        if (outer) office.role = pack_.offices.wrap(outer, office.role);
-        if (status == sym::former) office.status = RoleStatus::former;
-        if (status == sym::acting) office.status = RoleStatus::acting;
-        if (status == sym::future) office.status = RoleStatus::future;
-      }
-    }
+bool Builder::group() {
+  for (const Argument& a : all(sym::m)) {
+    if (!a.item->built) return false;
+    out_.children.push_back(a.item->built);
   }
-
-  void inherit(const Argument& a) {
-    const Constituent& inner = *a.item->built;
-    out_.mentions.insert(out_.mentions.end(), inner.mentions.begin(), inner.mentions.end());
-  }
-
-  /// "special envoy of the Russian president to Syria": the outer office, its owner from the inner one.
-  bool nest() {
-    auto outer = all(sym::outer), inner = all(sym::inner), scope = all(sym::scope);
-    if (outer.empty() || !outer[0].item->built) return false;
-    const Constituent& o = *outer[0].item->built;
-    out_.offices = o.offices;
-    out_.own = o.own;
-    out_.own.category = match_.rule->kind;
-    inherit(outer[0]);
-    if (!inner.empty() && inner[0].item->built) {
-      inherit(inner[0]);
-      const auto& offices = inner[0].item->built->offices;
-      for (OfficeRef& office : out_.offices)
-        if (!offices.empty() && office.state == kNoActor && office.of == kNoActor) office.state = offices[0].state, office.of = offices[0].of;
-    }
-    for (const Argument& a : scope) inherit(a);
-    for (OfficeRef& office : out_.offices) office.text = out_.span;
-    return true;
-  }
-
-  Member named_person(const Argument& a) const {
-    Member m;
-    m.kind = ActorKind::person;
-    m.name = a.item->built->span;
-    m.key = a.item->built->lead;
-    return m;
-  }
-
-  bool persons() {
-    auto names = all(sym::name), offices = all(sym::office);
-    if (names.empty()) return false;
-    std::vector<OfficeRef> roles;
-    bool counter = false, several = false;
-    for (const Argument& a : offices) {
-      if (!a.item->built) return false;
-      inherit(a);
-      roles.insert(roles.end(), a.item->built->offices.begin(), a.item->built->offices.end());
-      several |= a.item->built->own.is(sym::num, sym::pl) || a.item->built->own.is(sym::num, sym::du);
-      if (a.item->built->kind == sym::Counter) counter = true, out_.children.push_back(a.item->built);
-    }
-    for (const Argument& a : names) {
-      if (!a.item->built) return false;
-      Member m = named_person(a);
-      m.licensed = !offices.empty() || !all(sym::license).empty();
-      out_.members.push_back(std::move(m));
-    }
-    distribute(roles, several);
-    out_.owners = counter ? out_.children[0]->owners : std::vector<ActorIndex>();
-    for (Symbol key : {sym::num, sym::gen, sym::anonymous})
-      for (const Argument& a : offices)
-        if (const auto* values = a.item->built->own.values(key)) out_.own.set(key, *values);
-    return true;
-  }
-
-  /// n names and r offices: one name takes all; as many names as offices: in order; one office: each takes it.
-  void distribute(const std::vector<OfficeRef>& roles, bool several) {
-    std::size_t n = out_.members.size(), r = roles.size();
-    if (r == 0) return;
-    if (n == 1 && several && r > 1) {  // "the ministers of A and B, X": which of them is not said
-      return;
-    }
-    for (std::size_t i = 0; i < n; ++i) {
-      if (n == 1) out_.members[i].offices = roles;
-      else if (r == n) out_.members[i].offices = {roles[i]};
-      else if (r == 1) out_.members[i].offices = roles;
-    }
-  }
-
-  bool persons2() {
-    auto person = all(sym::person), offices = all(sym::office);
-    if (person.empty() || !person[0].item->built || offices.empty()) return false;
-    const Constituent& p = *person[0].item->built;
-    out_.members = p.members;
-    out_.children = p.children;
-    out_.owners = p.owners;
-    inherit(person[0]);
-    for (const Argument& a : offices) {
-      inherit(a);
-      const auto& more = a.item->built->offices;
-      if (out_.members.empty()) return false;
-      out_.members[0].offices.insert(out_.members[0].offices.end(), more.begin(), more.end());
-      out_.members[0].licensed = true;
-    }
-    return true;
-  }
-
-  /// "President X's adviser": an office whose owner is the owner of X's office.
-  bool of_person() {
-    auto person = all(sym::person), offices = all(sym::office);
-    if (person.empty() || offices.empty() || !offices[0].item->built) return false;
-    const Constituent& p = *person[0].item->built;
-    out_.offices = offices[0].item->built->offices;
-    out_.own = offices[0].item->built->own;
-    out_.own.category = match_.rule->kind;
-    inherit(person[0]);
-    inherit(offices[0]);
-    out_.children.push_back(person[0].item->built);
-    for (OfficeRef& office : out_.offices)
-      if (office.state == kNoActor && !p.members.empty() && !p.members[0].offices.empty()) {
-        office.state = p.members[0].offices[0].state;
-      }
-    return true;
-  }
-
-  bool counterpart() {
-    auto heads = all(sym::head);
-    out_.owners = owners(sym::owner);
-    Symbol number = heads.empty() ? 0 : heads[0].reading->get(sym::num);
-    out_.own.set(sym::num, {number ? number : static_cast<Symbol>(sym::sg)});
-    return true;
-  }
-
-  bool side() {
-    auto heads = all(sym::head);
-    out_.owners = owners(sym::owner);
-    for (ActorIndex second : owners(sym::owner2)) out_.owners.push_back(second);
-    if (!heads.empty()) {
-      Symbol number = heads[0].reading->get(sym::num);
-      out_.own.set(sym::num, {number ? number : static_cast<Symbol>(sym::sg)});
-      if (const auto* frame = heads[0].reading->values(sym::frame)) out_.own.set(sym::frame, *frame);
-    }
-    for (ActorIndex owner : out_.owners) add_member(owner);
-    return true;
-  }
-
-  bool name() {
-    auto tokens = all(sym::n);
-    bool known = !tokens.empty(), oov = !tokens.empty(), weak = false;
-    for (const Argument& a : tokens) {
-      out_.tokens.push_back(a.item->key);
-      bool token_known = a.reading && a.reading->is(sym::grade, sym::known), token_oov = a.reading && a.reading->is(sym::grade, sym::oov);
-      known &= token_known || (a.reading && a.reading->category == sym::particle);
-      oov &= token_oov;
-      weak |= a.reading && a.reading->has(sym::weak);
-    }
-    if (out_.tokens.empty()) return false;
-    for (const std::string& token : out_.tokens) out_.lead += (out_.lead.empty() ? "" : " ") + token;
-    if (known) out_.own.set(sym::known, {sym::y});
-    if (oov) out_.own.set(sym::oov, {sym::y});
-    if (weak) out_.own.set(sym::weak, {sym::y});
-    out_.own.set(sym::tokens, {pack_.symbols.find(std::to_string(std::min<std::size_t>(out_.tokens.size(), 9)))});
-    if (pack_.known.full.count(out_.lead)) out_.own.set(sym::full, {sym::y});
-    if (pack_.known.brief.count(out_.lead)) out_.own.set(sym::brief, {sym::y});
-    return true;
-  }
-
-  bool group() {
-    for (const Argument& a : all(sym::m)) {
-      if (!a.item->built) return false;
-      out_.children.push_back(a.item->built);
-    }
-    return out_.children.size() >= 2;
-  }
-
-  const RuleMatch& match_;
-  const std::vector<Item>& items_;
-  std::string_view text_;
-  const Pack& pack_;
-  ActorTable& actors_;
-  Constituent& out_;
-};
-
-}  // namespace
+  return out_.children.size() >= 2;
+}
 
 bool run_builder(const RuleMatch& match, const std::vector<Item>& items, std::string_view text, const Pack& pack, ActorTable& actors,
                  Constituent& out) {

@@ -1,0 +1,64 @@
+// The builders, one function each. Internal to extract/: rules name them, constituents.cpp runs them.
+#pragma once
+
+#include "extract/constituents.hpp"
+#include "extract/pack.hpp"
+
+namespace actorgraph {
+
+/// One captured item, and the reading of it that the rule asked for.
+struct Argument {
+  const Item* item;
+  const Reading* reading;
+};
+
+/// Fills a constituent from one match. `out` is left half filled if run() returns false.
+class Builder {
+ public:
+  Builder(const RuleMatch& match, const std::vector<Item>& items, std::string_view text, const Pack& pack, ActorTable& actors,
+          Constituent& out)
+      : match_(match), items_(items), text_(text), pack_(pack), actors_(actors), out_(out) {}
+
+  bool run();
+
+ private:
+  std::vector<Argument> all(Symbol argument) const;
+  std::string_view slice(Span span) const { return text_.substr(span.start, span.end - span.start); }
+  std::string word(Symbol symbol) const { return pack_.symbols.word(symbol); }
+  void mention(ActorIndex actor, Span span, MentionForm form) { out_.mentions.push_back({actor, span, form}); }
+  /// Registers the actors that a token or constituent names; their mentions go to the constituent.
+  std::vector<ActorIndex> named(const Argument& argument);
+  std::vector<ActorIndex> owners(Symbol argument);
+  void add_member(ActorIndex actor);
+  bool actor();
+  bool organization();
+  /// Code under which compose.tsv knows a portfolio or an organisation.
+  Symbol part_code(const Argument& part) const;
+  bool office();
+  bool add_office(const Reading& head, const Argument& part, ActorIndex state);
+  /// Words before and after the title: deputy, former, acting, elect.
+  void apply_modifiers();
+  void inherit(const Argument& a);
+  /// "special envoy of the Russian president to Syria": the outer office, its owner from the inner one.
+  bool nest();
+  Member named_person(const Argument& a) const;
+  bool persons();
+  /// n names and r offices: one name takes all; as many names as offices: in order; one office: each takes it.
+  void distribute(const std::vector<OfficeRef>& roles, bool several);
+  bool persons2();
+  /// "President X's adviser": an office whose owner is the owner of X's office.
+  bool of_person();
+  bool counterpart();
+  bool side();
+  bool name();
+  bool group();
+
+  const RuleMatch& match_;
+  const std::vector<Item>& items_;
+  std::string_view text_;
+  const Pack& pack_;
+  ActorTable& actors_;
+  Constituent& out_;
+};
+
+}  // namespace actorgraph
