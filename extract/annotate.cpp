@@ -270,7 +270,21 @@ class Annotator {
       const Reading& plain = grade == NameGrade::known ? pack_.name_known : pack_.name_weak;
       item.readings.push_back(word_reading ? &pack_.name_word : &plain);
     }
-    else if (grade == NameGrade::none && !word_reading) item.readings.push_back(&pack_.name_oov);
+    else if (grade == NameGrade::none && !word_reading && !hides_word(item.key, 0)) item.readings.push_back(&pack_.name_oov);
+  }
+
+  /// An unlisted token that is an affix before an ordinary word, whatever the affix may be licensed by: no name.
+  bool hides_word(std::string_view key, int slot) const {
+    for (const Affix& affix : pack_.affixes) {
+      constexpr std::size_t shortest = 6;
+      if (affix.suffix || affix.slot <= slot || !key.starts_with(affix.form)) continue;
+      std::string rest = affix.substitute + std::string(key.substr(affix.form.size()));
+      if (rest.size() < shortest) continue;
+      WordId word = lexicon_.find(rest);
+      if (word && (lexicon_.grade(word) == NameGrade::background || !lexicon_.readings(word).empty())) return true;
+      if (hides_word(rest, affix.slot)) return true;
+    }
+    return false;
   }
 
   /// The second part of a name token such as "Kyung-wha".

@@ -266,9 +266,12 @@ class PackLoader {
       for (std::size_t column = 1; column < std::min<std::size_t>(row.fields.size(), 3); ++column)
         for (const std::string& form : split(row.fields[column], '|')) {
           std::string key;
-          for (const std::string& word : form_words(form, pack_.folder, pack_.properties.capitals)) {
+          auto words = form_words(form, pack_.folder, pack_.properties.capitals);
+          for (const std::string& word : words) {
             key += (key.empty() ? "" : " ") + word;
             WordId id = pack_.lexicon.find(word);
+            // Without capitals a common word is no name by itself; the full name is known as a whole.
+            if (id && words.size() > 1 && !pack_.properties.capitals && pack_.lexicon.grade(id) == NameGrade::background) continue;
             // Known people's name parts are name tokens; a word of the language stays one ("weak").
             bool word_too = id && (!pack_.lexicon.readings(id).empty() || pack_.lexicon.grade(id) == NameGrade::background || pack_.lexicon.grade(id) == NameGrade::weak);
             pack_.lexicon.add_grade(word, word_too ? NameGrade::weak : NameGrade::known, 0);

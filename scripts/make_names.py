@@ -20,7 +20,16 @@ import unicodedata
 from pathlib import Path
 
 COMMON = {"ar": 2, "en": 3}  # a word of the corpus as frequent as this is common
+SURNAME = 0.4  # a word that follows names in this share of its articles may be a surname
 ROUNDS = 4  # of weighing words by their neighbours
+# Read from the tables by eye: ordinary words that the list of names has, or that stand beside names as often as names do.
+NEVER = ("أول كوريا عدن صاحب الشمالي كأس عهد يوما سيما الإسلام شبكة وولي أولا رحمه اليمين الدوري ربه آسيا الحق تحسين أسماء لأي الغربي دار "
+         "فوز والد عامي تمام وسيلة لبي قلب بحر سفر صنع سريع الشرقي صعب كاملا البر روح نقاش الأم الخلفي نية هدية ليلا صغير الدم شهيد إلينا "
+         "كيلو كلام طلبة الأسير مسلم نجمة الجار فني عالي نظير تأكيدا عقاب تراب زعيمها ضيف مطعم أوبرا قصره حمام المعادي ليودوا لأمير سأكون "
+         "لمجرد فوج سور شابا مشرف حقلي أدار حامي بالله نام ثاني أكبر الملك الملكة الملوك يسلم هيبة بركة تمتين معروف براءة واصل خطاب أمير وعد "
+         "عاد فاز ترى باسم بات رأي كلف أدان شكر ووزيره كانا أمام دون إلهام أصغر حينذاك غير")
+# These end names as well: not excluded, but only weak.
+WEAK = "خلف كامل عودة خير وسام فضل سلامة"
 ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+")
 ARABIC_TOKEN = re.compile(ARABIC.pattern + r"|\S")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*")
@@ -48,8 +57,7 @@ def articles(path):
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             article = json.loads(line)
-            yield article.get("title") or ""
-            yield from (article.get("text") or "").split("\n")
+            yield [article.get("title") or "", *(article.get("text") or "").split("\n")]
 
 
 def pack_words(folder, fold):
@@ -70,19 +78,14 @@ def known_people(path, fold):
 
 def likelihood(rows, listed, people, vocabulary):
     """How likely a word at hand is part of a name, 0 to 1: how often the list has it against how often the articles have it, and how
-    likely its neighbours are. The neighbours change with each round. `rows` are words, "" where punctuation stands."""
+    likely its neighbours are. The neighbours change with each round. `rows` are the articles' words, "" where punctuation stands."""
     words = collections.Counter(word for row in rows for word in row if word)
     score, beside = {}, {}
     for _ in range(ROUNDS):
         for word in sorted(words.keys() | listed.keys()):
             share = beside.get(word, 0) / max(words[word], 1)
-            odds = math.log((listed[word] + 0.3) / (words[word] * 0.05 + 1)) + 6 * share - 1.5
-            value = 1 / (1 + math.exp(-odds))
-            if word in vocabulary:
-                value = min(value, 0.02)
-            elif word in people:
-                value = max(value, 0.9)
-            score[word] = value
+            odds = math.log((listed.get(word, 0) + 0.3) / (words[word] * 0.05 + 1)) + 6 * share - (-1.5 if word in people else 1.5)
+            score[word] = 0.02 if word in vocabulary else 1 / (1 + math.exp(-odds))
         beside = collections.defaultdict(float)
         for row in rows:
             values = [score[word] if word else 0 for word in row]
@@ -91,17 +94,44 @@ def likelihood(rows, listed, people, vocabulary):
     return score
 
 
+def follows_names(rows, score):
+    """The share of a word's articles in which it stands after a likely name: high for surnames that no list has."""
+    within, after = collections.Counter(), collections.Counter()
+    for row in rows:
+        within.update(set(row))
+        after.update({word for left, word in zip(row, row[1:]) if left and score[left] >= 0.8})
+    return {word: after[word] / count for word, count in within.items()}
+
+
+STEM = re.compile("^[\u0648\u0641]?[\u0628\u0644\u0643\u0633]?(?:\u0627\u0644|\u0644\u0644)?[\u064a\u062a\u0646\u0627\u0645]?"
+                  "(.{2,}?)(?:\u0647\u0627|\u0647\u0645\u0627?|\u0627\u062a|\u064a\u0646|\u0648\u0646|\u0648\u0627|\u064a\u0647|[\u0647\u064a\u0627\u062a])?$")
+GLUED = re.compile("^[\u0648\u0641]?[\u0628\u0644\u0643]?(?=..)")
+
+
+def stem_of(word):
+    return STEM.match(word).group(1) if STEM.match(word) else word
+
+
+def word_families(words):
+    """Distinct forms of each stem, those that differ by a glued conjunction or preposition counted once."""
+    families = collections.defaultdict(set)
+    for word in words:
+        families[stem_of(word)].add(GLUED.sub("", word))
+    return families
+
+
 def arabic_tables(pairs, corpus, fold, people, vocabulary):
     listed = collections.Counter()
     for latin, arabic, count in pairs:
         if len(latin) > 1 and len(fold(arabic)) > 1:
             listed[fold(arabic)] += count
     words, pairs_of, rows = collections.Counter(), collections.Counter(), []
-    for line in articles(corpus):
-        rows.append([fold(token) if ARABIC.fullmatch(token) else "" for token in ARABIC_TOKEN.findall(line)])
-        row = [fold(word) for word in ARABIC.findall(line)]
-        words.update(row)
-        pairs_of.update(zip(row, row[1:]))
+    for lines in articles(corpus):
+        rows.append([fold(token) if ARABIC.fullmatch(token) else "" for line in lines for token in [*ARABIC_TOKEN.findall(line), "."]])
+        for line in lines:
+            row = [fold(word) for word in ARABIC.findall(line)]
+            words.update(row)
+            pairs_of.update(zip(row, row[1:]))
     article = "\u0627\u0644"
     endings = ["\u0647\u0627", "\u0647\u0645", "\u0647", "\u0647\u0645\u0627", "\u0627\u062a", "\u064a\u0646", "\u0648\u0646", "\u0627"]
 
@@ -140,10 +170,21 @@ def arabic_tables(pairs, corpus, fold, people, vocabulary):
     for (left, right), count in pairs_of.items():
         if left == servant and count >= 2 and right not in names:
             names[right] = "weak"
-    score = likelihood(rows, listed, people, vocabulary)
-    background = {word for word, frequency in words.items()
-                  if frequency >= COMMON["ar"] and word not in names and word not in people and word not in vocabulary and score[word] < 0.25}
-    return names, background
+    never, weak = ({fold(word) for word in text.split()} for text in (NEVER, WEAK))
+    names = {word: "weak" if word in weak else grade for word, grade in names.items() if word not in never} | {word: "weak" for word in weak}
+    score = likelihood(rows, {word: count for word, count in listed.items() if word not in never}, people, vocabulary | never)
+    surname, families = follows_names(rows, score), word_families(words)
+    background = set()
+    for word, frequency in words.items():
+        if word in names or word in vocabulary or frequency < COMMON["ar"] or (word in people and score[word] >= 0.25):
+            continue
+        bare = GLUED.sub("", word)
+        if surname[word] >= SURNAME and inflected(word) < 0.3 and (bare == word or words[bare] < frequency):
+            continue
+        ordinary = frequency >= 4 and (len(families[stem_of(word)]) >= 5 or frequency >= 40 or inflected(word) > 0.3)
+        if score[word] < 0.25 or ordinary:
+            background.add(word)
+    return names, background | (never - vocabulary)
 
 
 def latin_tables(pairs, corpus, fold, people, vocabulary):
@@ -152,7 +193,7 @@ def latin_tables(pairs, corpus, fold, people, vocabulary):
         if len(latin) > 1:
             listed[fold(latin)] += count
     lower, upper = collections.Counter(), collections.Counter()
-    for line in articles(corpus):
+    for line in (line for lines in articles(corpus) for line in lines):
         row = LATIN.findall(line)
         if sum(word[0].isupper() for word in row) > 0.6 * len(row):
             continue  # a headline in title case says nothing
