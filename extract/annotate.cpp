@@ -174,25 +174,35 @@ class Annotator {
   std::size_t emit_split(std::size_t i, const Split& split) {
     const ScannedToken& t = tokens_[i];
     std::uint32_t at = t.span.start;
-    for (const Affix* affix : split.before) {
-      std::uint32_t length = surface_length(at, affix->form);
-      Item item;
-      item.span = {base_ + at, base_ + at + length};
-      item.affix = true;
-      item.glued = at != t.span.start || t.glued;
-      item.key = affix->form;
-      item.readings.push_back(&affix->emits);
-      items_.push_back(std::move(item));
-      at += length;  // letters that a substitute stands for were swallowed: none of the text is theirs
-    }
+    // Letters that a substitute stands for were swallowed: none of the text is theirs.
+    for (const Affix* affix : split.before) at = emit_affix(*affix, at, at != t.span.start || t.glued);
     WordId word = lexicon_.find(split.rest);
     const std::vector<Reading>* multi = nullptr;
-    if (std::size_t taken = longest(i, word, &multi)) {
+    std::size_t taken = split.after.empty() ? longest(i, word, &multi) : 0;
+    if (taken) {
       emit(i, i + taken - 1, at, multi, split.rest, false);
       return i + taken;
     }
     emit(i, i, at, word ? &lexicon_.readings(word) : nullptr, split.rest, true);
+    if (!split.after.empty()) {
+      at += surface_length(at, split.rest);
+      items_.back().span.end = base_ + at;
+      for (auto affix = split.after.rbegin(); affix != split.after.rend(); ++affix) at = emit_affix(**affix, at, true);
+    }
     return i + 1;
+  }
+
+  /// Makes the affix at `at` an item of its own; returns where the text goes on.
+  std::uint32_t emit_affix(const Affix& affix, std::uint32_t at, bool glued) {
+    std::uint32_t length = surface_length(at, affix.form);
+    Item item;
+    item.span = {base_ + at, base_ + at + length};
+    item.affix = true;
+    item.glued = glued;
+    item.key = affix.form;
+    item.readings.push_back(&affix.emits);
+    items_.push_back(std::move(item));
+    return at + length;
   }
 
   /// Bytes of text from `at` that fold to `form`.

@@ -36,6 +36,7 @@ class ClauseReader {
   void scan_left(std::size_t t);
   /// "X, who met Y": the relative pronoun stands for what is directly before it.
   bool relative_subject(std::size_t j) const { return p_.quote_first && j > 0; }
+  /// Preposition (or postposition) of the actor at `j`; sym::y if it has no code, 0 if there is none.
   Symbol marker_before(std::size_t j) const;
 
   // ---- slots ---------------------------------------------------------------------------------------------------------

@@ -61,6 +61,7 @@ ClauseReader::Filled ClauseReader::subject(const Slot& slot, const Reading& r, s
   if (passive) return take(slot, select(true, true, sym::by));
   auto left = select(true, false, 0), right = select(false, true, 0);
   if (p_.order == WordOrder::svo) return take(slot, left);
+  if (p_.order == WordOrder::sov) return std::reverse(left.begin(), left.end()), take(slot, left);
   if (!left.empty() && left.front()->near_verb) return take(slot, left);
   Filled filled = take(slot, right);
   return filled;
@@ -77,8 +78,8 @@ bool ClauseReader::passive_before(std::size_t t) const {
 
 ClauseReader::Filled ClauseReader::object(const Slot& slot, const Reading& r, std::size_t t) {
   bool passive = r.is(sym::voice, sym::passive) || (t > 0 && passive_before(t));
-  if (passive) return take(slot, select(true, false, 0));
-  return take(slot, select(false, true, 0));
+  bool before = passive || p_.order == WordOrder::sov;
+  return take(slot, select(before, !before, 0));
 }
 
 ClauseReader::Filled ClauseReader::fill(const Slot& slot, const Reading& r, std::size_t t) {
@@ -96,7 +97,7 @@ ClauseReader::Filled ClauseReader::fill(const Slot& slot, const Reading& r, std:
       case sym::sidelead: filled = side_lead(slot); break;
       case sym::own: filled = take(slot, select(true, false, sym::poss)); break;
       case sym::pred: break;
-      default: filled = take(slot, select(false, true, source)); break;
+      default: filled = take(slot, select(p_.order == WordOrder::sov, true, source)); break;
     }
     if (!filled.actors.empty()) return filled;
   }

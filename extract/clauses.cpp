@@ -90,7 +90,9 @@ void ClauseReader::scan_left(std::size_t t) {
       bool clean = true;
       for (std::size_t k = j + 1; k < t; ++k) clean &= !mark_is(items_[k], sym::comma) && !items_[k].is(sym::conj);
       fillers_.push_back({j, 0, true, clean});
-      return;
+      if (p_.order != WordOrder::sov) return;
+      gap -= 2;  // the subject stands before the object
+      continue;
     }
     if (item.is(sym::pron) && !item.built) {
       pronoun_ = true;
@@ -102,6 +104,10 @@ void ClauseReader::scan_left(std::size_t t) {
 }
 
 Symbol ClauseReader::marker_before(std::size_t j) const {
+  if (p_.postpositions) {
+    const Reading* after = j + 1 < items_.size() && !items_[j + 1].built ? items_[j + 1].reading(sym::prep) : nullptr;
+    return after ? (after->get(sym::id) ? after->get(sym::id) : static_cast<Symbol>(sym::y)) : static_cast<Symbol>(0);
+  }
   for (std::size_t k = j; k-- > 0 && k + 3 >= j;) {
     if (items_[k].is(sym::det)) continue;
     const Reading* prep = items_[k].built ? nullptr : items_[k].reading(sym::prep);

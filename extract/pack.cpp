@@ -83,12 +83,13 @@ class PackLoader {
       p.and_verb = json.value("and_verb", false);
       p.pro_drop = json.value("pro_drop", false);
       article_ = json.value("article", std::string());
+      p.postpositions = json.value("postpositions", false);
       p.quote_first = json.value("quote_first", false);
       p.weak_starts = json.value("weak_starts", false);
       p.status_window = json.value("status_window", 5);
       p.speaker_life = json.value("speaker_life", 3);
     } catch (const nlohmann::json::exception& error) {
-      throw Error(path.string() + ":1: " + error.what() + "; see docs/adding-a-language.md");
+      throw Error(path.string() + ":1: " + error.what() + "; see docs/rules.md");
     }
   }
 
