@@ -80,7 +80,8 @@ class Article {
   // statements.cpp
   void read_statements(const Sentence& sentence, std::size_t index);
   // clauses.cpp
-  void read_clauses(const Sentence& sentence, const std::vector<Span>& contents);
+  /// `first`: index of the first statement of this sentence.
+  void read_clauses(const Sentence& sentence, std::size_t first);
 
   void relate(const std::string& relation, ActorIndex a, ActorIndex b, RelationStatus status, Span where, const Sentence& sentence,
               const Frame& frame, ActorIndex place, std::uint32_t event);

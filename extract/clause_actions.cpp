@@ -53,6 +53,10 @@ bool ClauseReader::act(const Action& action, const std::vector<Filled>& filled, 
   return true;
 }
 
+ActorIndex ClauseReader::state_of(ActorIndex actor) const {
+  return a_.actors[actor].kind == ActorKind::organization ? a_.actors.state_of(actor) : owner(actor);
+}
+
 ActorIndex ClauseReader::owner(ActorIndex actor) const {
   return a_.actors[actor].kind == ActorKind::country ? actor : a_.state_of_person(actor);
 }

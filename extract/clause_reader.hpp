@@ -18,20 +18,25 @@ struct Filler {
 
 class ClauseReader {
  public:
-  ClauseReader(Article& article, const Sentence& sentence, const std::vector<Span>& contents)
-      : a_(article), s_(sentence), items_(sentence.items), p_(article.pack.properties), contents_(contents) {}
+  /// `first`: index of the sentence's first statement.
+  ClauseReader(Article& article, const Sentence& sentence, std::size_t first)
+      : a_(article), s_(sentence), items_(sentence.items), p_(article.pack.properties), first_(first) {}
 
   void run();
 
  private:
-  bool inside_content(Span span) const;
+  /// The innermost content in which the item stands, or null.
+  const StatementFact* content_of(std::size_t item) const;
+  std::vector<ActorIndex> speakers_of(const StatementFact& content) const;
+  /// True if all of `agents` are who speaks, or his state: their own act.
+  bool own_act(const StatementFact& content, const std::vector<ActorIndex>& agents) const;
 
   /// Keeps the last two states and the last acting person in mind.
   void note(std::size_t i);
 
   // ---- scans ---------------------------------------------------------------------------------------------------------
 
-  void scan_right(std::size_t t, const Frame& frame);
+  void scan_right(std::size_t t, const Reading& r, const Frame& frame);
 
   void scan_left(std::size_t t);
   /// "X, who met Y": the relative pronoun stands for what is directly before it.
@@ -66,7 +71,19 @@ class ClauseReader {
   Filled dropped(const Slot& slot, std::size_t t);
   bool noun_follows(std::size_t t) const;
   Filled genitive(const Slot& slot, std::size_t t);
+  /// The two states inside an Event; states whose adjectives stand beside any other noun.
   Filled adjectives(const Slot& slot, std::size_t t);
+  /// Who the pronoun on the noun stands for.
+  Filled his(const Slot& slot, const Reading& r, std::size_t t);
+  /// The state of who acts or speaks ("his country's support").
+  Filled home(const Slot& slot, const Reading& r, std::size_t t);
+  /// Who speaks, if the trigger heads his words ("announced the support of").
+  Filled speaker(const Slot& slot, std::size_t t);
+  /// Subject of a light verb on the left.
+  Filled light(const Slot& slot, std::size_t t);
+  /// Person who acted or spoke last, as far as the trigger's surroundings know.
+  ActorIndex last_person(std::size_t t) const;
+  Filled filled_with(const Slot& slot, ActorIndex actor) const;
   /// "During a meeting with Y": the other party is who the sentence is about.
   Filled host(const Slot& slot);
   Filled side_lead(const Slot& slot);
@@ -89,6 +106,8 @@ class ClauseReader {
 
   bool act(const Action& action, const std::vector<Filled>& filled, RelationStatus state, const Frame& frame, std::size_t t, ActorIndex place);
 
+  /// State that an actor is of: itself, or that of a person or of a state's body.
+  ActorIndex state_of(ActorIndex actor) const;
   ActorIndex owner(ActorIndex actor) const;
 
   std::uint32_t begin_event(const std::vector<std::pair<ActorIndex, ActorIndex>>& pairs, RelationStatus state);
@@ -106,7 +125,7 @@ class ClauseReader {
   const Sentence& s_;
   const std::vector<Item>& items_;
   const PackProperties& p_;
-  const std::vector<Span>& contents_;
+  std::size_t first_;
   std::vector<Filler> fillers_;
   std::vector<std::size_t> taken_;
   bool pronoun_ = false;

@@ -46,7 +46,12 @@ bool with_article(const Item& item, const Pack& pack) {
   return !article.empty() && item.key.size() > article.size() + 2 && item.key.starts_with(article);
 }
 
-bool finite(const Item& item) { return !item.built && item.is(sym::verb); }
+bool finite(const std::vector<Item>& items, std::size_t i) {
+  if (items[i].built) return false;
+  for (const Reading* r : items[i].readings)
+    if (r->category == sym::verb && counts(*r, items, i)) return true;
+  return false;
+}
 
 bool boundary(const std::vector<Item>& items, std::size_t i, const Pack& pack) {
   const Item& item = items[i];
@@ -55,7 +60,7 @@ bool boundary(const std::vector<Item>& items, std::size_t i, const Pack& pack) {
   if (item.built) return false;
   if (item.is(sym::comp) || item.is(sym::rel)) return true;
   const Reading* conj = item.reading(sym::conj);
-  return pack.properties.and_verb && conj && conj->is(sym::id, sym::and_) && i + 1 < items.size() && finite(items[i + 1]);
+  return pack.properties.and_verb && conj && conj->is(sym::id, sym::and_) && i + 1 < items.size() && finite(items, i + 1);
 }
 
 bool free_word(const Item& item) {

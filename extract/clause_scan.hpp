@@ -26,6 +26,6 @@ bool boundary(const std::vector<Item>& items, std::size_t i, const Pack& pack);
 /// Words that stand anywhere without meaning for a clause.
 bool free_word(const Item& item);
 /// A finite verb (with or without frame).
-bool finite(const Item& item);
+bool finite(const std::vector<Item>& items, std::size_t i);
 
 }  // namespace actorgraph

@@ -93,6 +93,10 @@ ClauseReader::Filled ClauseReader::fill(const Slot& slot, const Reading& r, std:
       case sym::lead: filled = take(slot, select(true, false, 0)); break;
       case sym::gen: filled = genitive(slot, t); break;
       case sym::adj: filled = adjectives(slot, t); break;
+      case sym::his: filled = his(slot, r, t); break;
+      case sym::home: filled = home(slot, r, t); break;
+      case sym::speaker: filled = speaker(slot, t); break;
+      case sym::light: filled = light(slot, t); break;
       case sym::host: filled = host(slot); break;
       case sym::sidelead: filled = side_lead(slot); break;
       case sym::own: filled = take(slot, select(true, false, sym::poss)); break;
@@ -111,12 +115,76 @@ ClauseReader::Filled ClauseReader::clitic(const Reading& r) {
 }
 
 ClauseReader::Filled ClauseReader::dropped(const Slot& slot, std::size_t t) {
-  Filled filled;
   bool unsaid = p_.pro_drop ? !noun_follows(t) : pronoun_;
-  if (!unsaid || !slot.kinds.person) return filled;
-  ActorIndex actor = a_.discourse.subject != kNoActor ? a_.discourse.subject : a_.discourse.speaker;
-  if (actor != kNoActor && a_.actors[actor].kind == ActorKind::person) filled.actors.push_back(actor);
+  return unsaid ? filled_with(slot, last_person(t)) : Filled();
+}
+
+ActorIndex ClauseReader::last_person(std::size_t t) const {
+  if (const StatementFact* content = content_of(t)) return content->speaker;
+  return a_.discourse.subject != kNoActor ? a_.discourse.subject : a_.discourse.speaker;
+}
+
+ClauseReader::Filled ClauseReader::filled_with(const Slot& slot, ActorIndex actor) const {
+  Filled filled;
+  if (actor == kNoActor) return filled;
+  ActorKind kind = a_.actors[actor].kind;
+  bool fits = (kind == ActorKind::person && slot.kinds.person) || (kind == ActorKind::country && slot.kinds.country) ||
+              (kind == ActorKind::organization && slot.kinds.organization);
+  if (fits) filled.actors.push_back(actor);
   return filled;
+}
+
+ClauseReader::Filled ClauseReader::his(const Slot& slot, const Reading& r, std::size_t t) {
+  if (!r.is(sym::def, sym::y)) return {};
+  Filled filled = take(slot, select(true, false, 0));
+  if (!filled.actors.empty()) return filled;
+  // "During his meeting with Y, X said": the subject of the verb that follows.
+  bool verb_before = false;
+  for (std::size_t j = 0; j < t; ++j) verb_before |= finite(items_, j);
+  for (std::size_t j = t + 1; !verb_before && j + 1 < items_.size(); ++j) {
+    if (!finite(items_, j)) continue;
+    for (std::size_t k = j + 1; k < items_.size() && (free_word(items_[k]) || is_actor_item(items_[k])); ++k) {
+      if (!is_actor_item(items_[k])) continue;
+      filled.actors = fitting(k, slot.kinds, slot.license);
+      filled.item = k;
+      if (!filled.actors.empty()) taken_.push_back(k);
+      return filled;
+    }
+    break;
+  }
+  return filled_with(slot, last_person(t));
+}
+
+ClauseReader::Filled ClauseReader::home(const Slot& slot, const Reading& r, std::size_t t) {
+  if (!r.has(sym::home)) return {};
+  ActorIndex actor = kNoActor;
+  auto left = select(true, false, 0);
+  if (!left.empty())
+    if (auto found = fitting(left.front()->item, {true, true, true, false, false}, false); !found.empty()) actor = found.front();
+  if (actor == kNoActor) actor = last_person(t);
+  return actor == kNoActor ? Filled() : filled_with(slot, state_of(actor));
+}
+
+ClauseReader::Filled ClauseReader::speaker(const Slot& slot, std::size_t t) {
+  Filled filled;
+  const StatementFact* content = content_of(t);
+  if (!content || items_[t].quoted) return filled;
+  for (std::size_t j = t; j-- > 0 && items_[j].span.start >= content->content.start;)
+    if (!free_word(items_[j]) && !items_[j].is(sym::prep)) return filled;
+  for (ActorIndex actor : speakers_of(*content))
+    for (ActorIndex fits : filled_with(slot, actor).actors) filled.actors.push_back(fits);
+  return filled;
+}
+
+ClauseReader::Filled ClauseReader::light(const Slot& slot, std::size_t t) {
+  auto left = select(true, false, 0);
+  if (left.empty()) return {};
+  std::size_t actor = left.front()->item;
+  for (std::size_t j = t; j-- > 0 && j + 4 >= std::min(actor, t);) {
+    if (mark_is(items_[j], sym::stop) || (!items_[j].built && items_[j].is(sym::comp))) break;
+    if (!items_[j].built && items_[j].is(sym::light)) return take(slot, left);
+  }
+  return {};
 }
 
 bool ClauseReader::noun_follows(std::size_t t) const {
@@ -135,9 +203,26 @@ ClauseReader::Filled ClauseReader::genitive(const Slot& slot, std::size_t t) {
 ClauseReader::Filled ClauseReader::adjectives(const Slot& slot, std::size_t t) {
   Filled filled;
   const Item& item = items_[t];
-  if (!item.built || item.built->kind != sym::Event || !slot.kinds.country) return filled;
-  filled.actors = item.built->owners;
+  if (!slot.kinds.country) return filled;
   filled.item = t;
+  if (item.built) {
+    if (item.built->kind == sym::Event) filled.actors = item.built->owners;
+    return filled;
+  }
+  // Where nouns take genitives, adjectives follow; elsewhere they stand before.
+  constexpr std::size_t most = 3;
+  for (std::size_t k = 1; k <= most && (p_.genitive ? t + k < items_.size() : k <= t); ++k) {
+    const Item& beside = items_[p_.genitive ? t + k : t - k];
+    const Reading* nisba = beside.built ? nullptr : beside.reading(sym::nisba);
+    bool passed = !beside.built && (beside.is(sym::word) || beside.is(sym::func) || beside.is(sym::mod) || beside.readings.empty() || beside.is(sym::ntok));
+    if (nisba && !beside.quoted) {
+      ActorIndex state = a_.actors.country(nisba->get(sym::id));
+      if (std::find(filled.actors.begin(), filled.actors.end(), state) == filled.actors.end()) filled.actors.push_back(state);
+      if (filled.actors.size() == 2) break;
+    } else if (!filled.actors.empty() || !passed) {
+      break;
+    }
+  }
   return filled;
 }
 

@@ -13,15 +13,36 @@ void ClauseReader::run() {
     for (const Reading* r : items_[i].readings) {
       const Frame* frame = frame_of(*r, a_.pack, false);
       if (!frame || std::find(done.begin(), done.end(), frame->name) != done.end()) continue;
+      if (!counts(*r, items_, i)) continue;
       done.push_back(frame->name);
-      if (inside_content(items_[i].span) && !frame->content) continue;
       trigger(i, *r, *frame);
     }
   }
 }
 
-bool ClauseReader::inside_content(Span span) const {
-  return std::any_of(contents_.begin(), contents_.end(), [&](Span c) { return c.start <= span.start && span.end <= c.end; });
+const StatementFact* ClauseReader::content_of(std::size_t item) const {
+  const StatementFact* best = nullptr;
+  Span span = items_[item].span;
+  for (std::size_t s = first_; s < a_.statements.size(); ++s) {
+    const StatementFact& fact = a_.statements[s];
+    bool inside = fact.content.start <= span.start && span.end <= fact.content.end;
+    if (inside && (!best || fact.content.end - fact.content.start < best->content.end - best->content.start)) best = &fact;
+  }
+  return best;
+}
+
+std::vector<ActorIndex> ClauseReader::speakers_of(const StatementFact& content) const {
+  std::vector<ActorIndex> speakers;
+  for (std::size_t s = first_; s < a_.statements.size(); ++s)
+    if (a_.statements[s].content == content.content) speakers.push_back(a_.statements[s].speaker);
+  return speakers;
+}
+
+bool ClauseReader::own_act(const StatementFact& content, const std::vector<ActorIndex>& agents) const {
+  std::vector<ActorIndex> speakers = speakers_of(content);
+  return !agents.empty() && std::all_of(agents.begin(), agents.end(), [&](ActorIndex agent) {
+    return std::any_of(speakers.begin(), speakers.end(), [&](ActorIndex speaker) { return agent == speaker || agent == state_of(speaker); });
+  });
 }
 
 void ClauseReader::note(std::size_t i) {
@@ -39,8 +60,8 @@ void ClauseReader::note(std::size_t i) {
   if (states.size() == 2) a_.discourse.pair = states;
 }
 
-void ClauseReader::scan_right(std::size_t t, const Frame& frame) {
-  Symbol marker = 0;
+void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& frame) {
+  Symbol marker = r.get(sym::ends);
   int gap = frame.gap;
   bool genitive = false;
   for (std::size_t j = t + 1; j < items_.size(); ++j) {
@@ -65,8 +86,9 @@ void ClauseReader::scan_right(std::size_t t, const Frame& frame) {
     }
     if (mark_is(item, sym::comma)) marker = 0;
     if (free_word(item)) continue;
-    if (finite(item) && item.reading(sym::verb)->has(sym::frame) && j > t + 1) return;
+    if (finite(items_, j) && item.reading(sym::verb)->has(sym::frame) && j > t + 1) return;
     if (item.is(sym::hyphen)) continue;
+    if (const Reading* noun = item.reading(sym::noun); noun && noun->is(sym::def, sym::y)) marker = 0;  // a pronoun is its genitive
     genitive = p_.genitive && !item.is(sym::verb) && !with_article(item, a_.pack);
     if (--gap < 0) return;
   }
@@ -98,7 +120,7 @@ void ClauseReader::scan_left(std::size_t t) {
       pronoun_ = true;
       return;
     }
-    if (p_.and_verb && j > 0 && items_[j].is(sym::conj) && finite(items_[j + 1 < items_.size() ? j + 1 : j])) return;
+    if (p_.and_verb && j > 0 && items_[j].is(sym::conj) && finite(items_, j + 1 < items_.size() ? j + 1 : j)) return;
     if (!free_word(item) && !item.is(sym::prep) && --gap < 0) return;
   }
 }
@@ -137,7 +159,7 @@ std::optional<RelationStatus> ClauseReader::status(std::size_t t, const Reading&
       if (word->is(sym::id, sym::planned)) return RelationStatus::planned;
       if (word->is(sym::id, sym::block)) return std::nullopt;
     }
-    if (finite(item) && !item.is(sym::light)) break;
+    if (finite(items_, k) && !item.is(sym::light)) break;
     --window;
   }
   // A noun may carry its status behind it: "the coming summit", "talks planned for Monday".
@@ -146,7 +168,7 @@ std::optional<RelationStatus> ClauseReader::status(std::size_t t, const Reading&
       if (items_[k].built && items_[k].built->kind != sym::Time) continue;
       const Reading* word = items_[k].reading(sym::status);
       if (word && word->is(sym::id, sym::planned) && word->has(sym::after)) return RelationStatus::planned;
-      if (finite(items_[k]) || mark_is(items_[k], sym::comma)) break;
+      if (finite(items_, k) || mark_is(items_[k], sym::comma)) break;
     }
   return RelationStatus::happened;
 }
@@ -155,7 +177,7 @@ void ClauseReader::trigger(std::size_t t, const Reading& r, const Frame& frame) 
   fillers_.clear();
   taken_.clear();
   pronoun_ = false;
-  scan_right(t, frame);
+  scan_right(t, r, frame);
   scan_left(t);
   std::vector<Filled> filled(frame.slots.size());
   for (std::size_t i = 0; i < frame.slots.size(); ++i) filled[i] = fill(frame.slots[i], r, t);
@@ -166,8 +188,10 @@ void ClauseReader::trigger(std::size_t t, const Reading& r, const Frame& frame) 
   ActorIndex place = kNoActor;
   for (std::size_t i = 0; i < frame.slots.size(); ++i)
     if (frame.slots[i].kinds.place && !frame.slots[i].kinds.person && !filled[i].actors.empty()) place = filled[i].actors[0];
+  const StatementFact* content = frame.content ? nullptr : content_of(t);
   for (const Action& action : frame.actions)
-    if (act(action, filled, *state, frame, t, place)) break;
+    // A claim about others is no fact; what a speaker says of himself is.
+    if ((!content || own_act(*content, filled[action.slots[0]].actors)) && act(action, filled, *state, frame, t, place) && action.op != sym::hold) break;
   remember_subject(frame, filled);
 }
 
@@ -186,8 +210,8 @@ void ClauseReader::remember_subject(const Frame& frame, const std::vector<Filled
   }
 }
 
-void Article::read_clauses(const Sentence& sentence, const std::vector<Span>& contents) {
-  ClauseReader(*this, sentence, contents).run();
+void Article::read_clauses(const Sentence& sentence, std::size_t first) {
+  ClauseReader(*this, sentence, first).run();
 }
 
 }  // namespace actorgraph

@@ -125,9 +125,7 @@ DocumentFacts Extractor::extract(const Document& document) const {
   for (std::size_t i = 0; i < article.sentences.size(); ++i) {
     std::size_t before = article.statements.size();
     article.read_statements(article.sentences[i], i);
-    std::vector<Span> contents;
-    for (std::size_t s = before; s < article.statements.size(); ++s) contents.push_back(article.statements[s].content);
-    article.read_clauses(article.sentences[i], contents);
+    article.read_clauses(article.sentences[i], before);
   }
   return finish(article, document, impl_->schema);
 }

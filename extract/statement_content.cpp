@@ -58,7 +58,7 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
   int gap = kOpenGap;
   for (std::size_t j = i + 1; j < std::min(marked, items_.size()); ++j) {
     const Item& item = items_[j];
-    if (mark(j, sym::stop) || mark(j, sym::semi) || item.is(sym::rel) || cue(j) || finite(item)) return kNone;
+    if (mark(j, sym::stop) || mark(j, sym::semi) || item.is(sym::rel) || cue(j) || finite(items_, j)) return kNone;
     if (mark(j, sym::comma)) {
       inside = false;
       continue;

@@ -43,7 +43,7 @@ StatementReader::Subject StatementReader::left_subject(std::size_t i) {
       subject.gender = pronoun->get(sym::gen);
       return subject;
     }
-    if (finite(item) || item.is(sym::comp)) break;
+    if (finite(items_, j) || item.is(sym::comp)) break;
     if (item.is(sym::rel)) passive_gap = true;
     if (!free_word(item) && !item.is(sym::prep) && !item.is(sym::rel) && --gap < 0) break;
     if (!free_word(item) && !item.is(sym::prep) && !passive_gap && (item.is(sym::word) || item.is(sym::noun)) && subject.item == kNone) subject.explicit_unknown = true;
@@ -88,7 +88,7 @@ StatementReader::Subject StatementReader::right_subject(std::size_t i, std::size
     }
     if (free_word(item)) continue;
     marker = false;
-    if (finite(item) || item.is(sym::rel) || cue(j)) return subject;
+    if (finite(items_, j) || item.is(sym::rel) || cue(j)) return subject;
     if (!inside) subject.explicit_unknown = true;  // a plain noun: "a source", "the statement"
     if (--gap < 0) return subject;
   }
@@ -138,7 +138,7 @@ ActorIndex StatementReader::clause_subject(std::size_t i, Symbol gender) {
   for (std::size_t j = i; j-- > 0;) {
     const Item& item = items_[j];
     if (quote(j) || mark(j, sym::colon) || mark(j, sym::stop) || (!item.built && (item.is(sym::comp) || item.is(sym::rel)))) return kNoActor;
-    if (!finite(item)) continue;
+    if (!finite(items_, j)) continue;
     for (std::size_t k = j + 1; k < i; ++k) {
       if (is_actor_item(items_[k])) {
         Subject found;
