@@ -21,11 +21,6 @@ class Annotator {
         tokens_(scan(text.substr(paragraph.start, paragraph.end - paragraph.start), pack.folder, pack.properties.capitals)) {}
 
   std::vector<Item> run() {
-    std::size_t words = 0, capitals = 0;
-    for (const auto& token : tokens_)
-      if (token.shape == Shape::word) ++words, capitals += token.capital;
-    // In a headline "Written Like This" a capital says nothing.
-    title_case_ = words >= 4 && capitals * 10 >= words * 6;
     for (std::size_t i = 0; i < tokens_.size();) i = token(i);
     for (std::size_t i = 0; i < items_.size();) i += std::max<std::size_t>(known_person(i), 1);
     return std::move(items_);
@@ -263,12 +258,11 @@ class Annotator {
       if (!item.capital || token.key[0] == '\'') return;
       if (here && !grammatical(item)) return item.readings.push_back(&pack_.name_known);
       if (grammatical(item)) return;
-      bool first = items_.empty() || starts_sentence();
       bool common = !item.readings.empty() || grade == NameGrade::background;
       if (item.is(sym::title) || item.is(sym::honor)) return;
       if (grade == NameGrade::known) return item.readings.push_back(common ? &pack_.name_weak : &pack_.name_known);
       if (grade == NameGrade::weak) return item.readings.push_back(&pack_.name_weak);
-      if (common && (first || title_case_ || !item.readings.empty())) return;
+      if (common) return;  // mid-sentence too, a capital word is rather a heading's or an institution's than a name
       if (token.all_caps && item.key.size() > 1 && item.key.find('.') == std::string::npos) return;
       item.readings.push_back(&pack_.name_oov);
       return;
@@ -302,11 +296,6 @@ class Annotator {
     return token.glued && items_.size() > 1 && items_.back().is(sym::hyphen) && items_.back().glued && items_[items_.size() - 2].is(sym::ntok);
   }
 
-  bool starts_sentence() const {
-    const Item& last = items_.back();
-    return last.is(sym::stop) || last.is(sym::quote) || last.is(sym::dots) || last.is(sym::dash) || last.is(sym::colon);
-  }
-
   std::string_view text_;
   std::uint32_t base_;
   const Pack& pack_;
@@ -314,7 +303,6 @@ class Annotator {
   const DocumentNames& names_;
   std::vector<ScannedToken> tokens_;
   std::vector<Item> items_;
-  bool title_case_ = false;
   Split best_;
   bool found_ = false;
 };

@@ -74,7 +74,10 @@ void PersonNames::collect(const Sentence& sentence, std::string_view text) {
       // Several tokens, all of them name tokens: a person. With one strange token among them: if others say so.
       bool listed = words >= 2 && name->own.has(sym::known);
       bool likely = words >= 2 && !name->own.has(sym::oov) && !name->own.has(sym::weak);
-      if (pack_.properties.capitals) listed = listed || (likely && words <= 4);
+      // Under capitals a surname may be a word as well, after a token that is mostly a name.
+      WordId first = pack_.lexicon.find(name->tokens.front());
+      bool opened = words >= 2 && first && pack_.lexicon.grade(first) == NameGrade::known && pack_.lexicon.readings(first).empty();
+      if (pack_.properties.capitals) listed = listed || ((likely || opened) && words <= 4);
       add(name->tokens, text.substr(m.name.start, m.name.end - m.name.start), m.name.start, m.licensed || listed, likely, word_before(text, m.name.start));
     }
   }

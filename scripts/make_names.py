@@ -28,7 +28,9 @@ NEVER = ("أول كوريا عدن صاحب الشمالي كأس عهد يوم�
          "كيلو كلام طلبة الأسير مسلم نجمة الجار فني عالي نظير تأكيدا عقاب تراب زعيمها ضيف مطعم أوبرا قصره حمام المعادي ليودوا لأمير سأكون "
          "لمجرد فوج سور شابا مشرف حقلي أدار حامي بالله نام ثاني أكبر الملك الملكة الملوك يسلم هيبة بركة تمتين معروف براءة واصل خطاب أمير وعد "
          "عاد فاز ترى باسم بات رأي كلف أدان شكر ووزيره كانا أمام دون إلهام أصغر حينذاك غير")
-# These end names as well: not excluded, but only weak.
+# These are names as well: not excluded, but only weak.
+LATIN_WEAK = ("bill rose grant black price art grace drew bond cliff rich wise banks pierce booth hope curry swift guy spike norm dent sands page "
+              "winter cost win hunt young white brown king rusty chuck frank mark pat rob gene ray")
 WEAK = "خلف كامل عودة خير وسام فضل سلامة"
 ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+")
 ARABIC_TOKEN = re.compile(ARABIC.pattern + r"|\S")
@@ -192,7 +194,7 @@ def latin_tables(pairs, corpus, fold, people, vocabulary):
     for latin, arabic, count in pairs:
         if len(latin) > 1:
             listed[fold(latin)] += count
-    lower, upper = collections.Counter(), collections.Counter()
+    lower, upper, follows = collections.Counter(), collections.Counter(), collections.Counter()
     for line in (line for lines in articles(corpus) for line in lines):
         row = LATIN.findall(line)
         if sum(word[0].isupper() for word in row) > 0.6 * len(row):
@@ -202,15 +204,25 @@ def latin_tables(pairs, corpus, fold, people, vocabulary):
                 lower[fold(word)] += 1
             elif place > 0:
                 upper[fold(word)] += 1
+                follows[fold(row[place - 1]) if row[place - 1][0].isupper() else "", fold(word)] += 1
+    share = {word: lower[word] / max(lower[word] + upper[word], 1) for word in listed}
     names = {}
     for word in listed:
         if listed[word] < 2 and upper[word] == 0:
             continue
-        share = lower[word] / max(lower[word] + upper[word], 1)
-        if share < 0.02:
+        if share[word] < 0.02:
             names[word] = "known"
-        elif share < 0.5 and upper[word] >= 2:
+        elif share[word] < 0.5 and upper[word] >= 2:
             names[word] = "weak"
+    # A word that is mostly written small, but whose capital follows a known name: a name as well ("Charlie Rose").
+    beside = collections.Counter()
+    for (left, right), count in follows.items():
+        if names.get(left) == "known" and listed[left] >= 10:
+            beside[right] += count
+    for word in listed:
+        if word not in names and listed[word] >= 2 and upper[word] and beside[word] >= 0.3 * upper[word]:
+            names[word] = "weak"
+    names = {word: "weak" for word in LATIN_WEAK.split()} | names
     background = {w for w in lower if lower[w] >= COMMON["en"] and w not in names and lower[w] > 0.1 * upper[w]}
     return names, background
 
