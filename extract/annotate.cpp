@@ -1,5 +1,6 @@
 // Look-up: every scanned token gets the readings of the lexicon; affixes become items of their own.
 #include <algorithm>
+#include <cctype>
 
 #include "extract/pack.hpp"
 #include "extract/tokens.hpp"
@@ -274,7 +275,9 @@ class Annotator {
       const Reading& plain = grade == NameGrade::known ? pack_.name_known : pack_.name_weak;
       item.readings.push_back(word_reading ? &pack_.name_word : &plain);
     }
-    else if (grade == NameGrade::none && !word_reading && !hides_word(item.key, 0)) item.readings.push_back(&pack_.name_oov);
+    // A digit or a letter of another script inside: a number or an abbreviation with an affix.
+    bool foreign = std::any_of(item.key.begin(), item.key.end(), [](unsigned char c) { return c < 0x80 && std::isalnum(c); });
+    if (grade == NameGrade::none && !word_reading && !foreign && !hides_word(item.key, 0)) item.readings.push_back(&pack_.name_oov);
   }
 
   /// An unlisted token that is an affix before an ordinary word, whatever the affix may be licensed by: no name.

@@ -181,7 +181,8 @@ def arabic_tables(pairs, corpus, fold, people, vocabulary):
         if word in names or word in vocabulary or frequency < COMMON["ar"] or (word in people and score[word] >= 0.25):
             continue
         bare = GLUED.sub("", word)
-        if surname[word] >= SURNAME and inflected(word) < 0.3 and (bare == word or words[bare] < frequency):
+        plain = inflected(word) < 0.3 or (word.startswith(article) and score[word] >= 0.4)
+        if surname[word] >= SURNAME and plain and (bare == word or words[bare] < frequency):
             continue
         ordinary = frequency >= 4 and (len(families[stem_of(word)]) >= 5 or frequency >= 40 or inflected(word) > 0.3)
         if score[word] < 0.25 or ordinary:
