@@ -31,6 +31,7 @@ struct RelationFact {
   Span where, sentence;
   std::string rule;
   double confidence = 0.8;
+  bool timeless = false; ///< said in the present tense, which news also use for what is planned
   bool implied = false;  ///< an office read off an appointment verb and the like
 };
 

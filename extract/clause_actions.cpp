@@ -44,12 +44,27 @@ bool ClauseReader::act(const Action& action, const std::vector<Filled>& filled, 
     case sym::hold: return hold(action, filled, state, t);
     default: return false;
   }
-  pairs.erase(std::remove_if(pairs.begin(), pairs.end(), [](const auto& p) { return p.first == p.second; }), pairs.end());
-  if (pairs.empty()) return false;
   bool event = action.relation == "met";
+  // Nobody meets himself, nor an official his own state.
+  auto void_pair = [&](const auto& p) {
+    auto official = [&](ActorIndex x, ActorIndex y) { return a_.actors[x].kind == ActorKind::person && owner(x) == y; };
+    return p.first == p.second || (event && (official(p.first, p.second) || official(p.second, p.first)));
+  };
+  pairs.erase(std::remove_if(pairs.begin(), pairs.end(), void_pair), pairs.end());
+  if (pairs.empty()) return false;
   std::uint32_t number = 0;
   if (event) number = begin_event(pairs, state);
-  for (auto [x, y] : pairs) a_.relate(action.relation, x, y, state, where, s_, frame, place, number);
+  bool timeless = false;
+  for (std::size_t k = t + 1; k-- > 0 && k + 4 >= t;) {
+    const Reading* verb = items_[k].built ? nullptr : items_[k].reading(sym::verb);
+    if (!verb && !(k == t && items_[k].is(sym::participle))) continue;
+    timeless = !verb || verb->is(sym::tense, sym::pres);
+    break;
+  }
+  for (auto [x, y] : pairs) {
+    a_.relate(action.relation, x, y, state, where, s_, frame, place, number);
+    if (!a_.relations.empty()) a_.relations.back().timeless = timeless;
+  }
   return true;
 }
 

@@ -14,6 +14,7 @@ struct Filler {
   Symbol marker = 0;   ///< preposition code before it; 0: bare
   bool left = false;
   bool near_verb = false;
+  bool attached = false;   ///< belongs to the noun of the phrase before it ("officials *in Egypt*"): a place at most
 };
 
 class ClauseReader {
@@ -96,6 +97,9 @@ class ClauseReader {
   // ---- operators -----------------------------------------------------------------------------------------------------
 
   void trigger(std::size_t t, const Reading& r, const Frame& frame);
+
+  /// True if a preposition that the frame excludes opens the first phrase after trigger and subject.
+  bool excluded(std::size_t t, const Frame& frame) const;
 
   /// A required slot may stay empty if a later action does without it.
   bool needed_elsewhere(const Frame& frame, std::size_t slot) const;

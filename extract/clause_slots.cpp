@@ -13,6 +13,8 @@ std::vector<ActorIndex> ClauseReader::fitting(std::size_t j, const KindMask& kin
     for (const Reading* r : item.readings)
       if (r->category == sym::capital && r->get(sym::place)) {
         places.push_back(a_.actors.place(r->get(sym::place), r->get(sym::id), a_.slice(item.span)));
+        for (MentionRef& m : a_.mentions)  // the city is meant, not the state
+          if (m.span == item.span && a_.actors[m.actor].kind == ActorKind::country) m = {places.back(), m.span, MentionForm::name};
         break;
       }
     if (!places.empty()) return places;
@@ -38,7 +40,7 @@ std::vector<ActorIndex> ClauseReader::fitting(std::size_t j, const KindMask& kin
 ClauseReader::Filled ClauseReader::take(const Slot& slot, const std::vector<const Filler*>& order) {
   Filled filled;
   for (const Filler* filler : order) {
-    if (used(filler->item)) continue;
+    if (used(filler->item) || (filler->attached && !slot.kinds.place)) continue;
     std::vector<ActorIndex> actors = fitting(filler->item, slot.kinds, slot.license);
     if (actors.empty()) continue;
     filled.actors = std::move(actors);
@@ -177,13 +179,18 @@ ClauseReader::Filled ClauseReader::speaker(const Slot& slot, std::size_t t) {
 }
 
 ClauseReader::Filled ClauseReader::light(const Slot& slot, std::size_t t) {
+  constexpr std::size_t most = 4;  // items between the two, the subject aside
   auto left = select(true, false, 0);
-  if (left.empty()) return {};
-  std::size_t actor = left.front()->item;
-  for (std::size_t j = t; j-- > 0 && j + 4 >= std::min(actor, t);) {
-    if (mark_is(items_[j], sym::stop) || (!items_[j].built && items_[j].is(sym::comp))) break;
-    if (!items_[j].built && items_[j].is(sym::light)) return take(slot, left);
+  std::size_t actor = left.empty() ? t : left.front()->item;
+  for (std::size_t j = t, seen = 0; j-- > 0 && seen <= most; ++seen) {
+    const Item& item = items_[j];
+    if (mark_is(item, sym::stop) || (!item.built && item.is(sym::comp))) break;
+    if (item.built || !item.is(sym::light)) continue;
+    if (actor != t) return take(slot, left);
+    return p_.pro_drop && (free_word(items_[j + 1]) || items_[j + 1].is(sym::noun) || j + 1 == t) ? filled_with(slot, last_person(t)) : Filled();
   }
+  // "X held", the verb before its subject and far from the noun.
+  if (actor != t && actor > 0 && !items_[actor - 1].built && items_[actor - 1].is(sym::light)) return take(slot, left);
   return {};
 }
 
@@ -248,7 +255,7 @@ ClauseReader::Filled ClauseReader::host(const Slot& slot) {
 ClauseReader::Filled ClauseReader::side_lead(const Slot& slot) {
   Filled filled;
   for (const Filler& f : fillers_)
-    if (f.left && items_[f.item].built->kind == sym::Side) {
+    if (f.left && !f.marker && items_[f.item].built->kind == sym::Side) {
       filled.actors = fitting(f.item, slot.kinds, slot.license);
       filled.item = f.item;
     }

@@ -63,32 +63,38 @@ void ClauseReader::note(std::size_t i) {
 void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& frame) {
   Symbol marker = r.get(sym::ends);
   int gap = frame.gap;
-  bool genitive = false;
+  bool genitive = false, phrase = false, comma = false, attached = false;
   for (std::size_t j = t + 1; j < items_.size(); ++j) {
     const Item& item = items_[j];
     if (boundary(items_, j, a_.pack)) return;
     if (is_actor_item(item)) {
       bool owned = j + 1 < items_.size() && items_[j + 1].is(sym::poss);
-      if (!(genitive && !marker) && !owned) fillers_.push_back({j, marker, false, false});
+      if (!(genitive && !marker) && !owned) fillers_.push_back({j, marker, false, false, attached});
       marker = 0;
-      genitive = false;
+      genitive = phrase = attached = false;
       continue;
     }
     if (const Reading* prep = item.reading(sym::prep); prep && !item.built) {
       marker = prep->get(sym::id);
-      genitive = false;
+      attached = phrase && !free_word(items_[j - 1]) && (marker == sym::by || marker == sym::in || marker == sym::from);
+      genitive = phrase = false;
       continue;
     }
     if (item.is(sym::place) || (item.built && item.built->kind == sym::Place)) {
-      fillers_.push_back({j, marker, false, false});
+      fillers_.push_back({j, marker, false, false, attached});
       marker = 0;
+      attached = false;
       continue;
     }
-    if (mark_is(item, sym::comma)) marker = 0;
+    if (mark_is(item, sym::comma)) marker = 0, comma = true, attached = phrase = false;
     if (free_word(item)) continue;
+    // ", followed by talks between ...": another trigger's arguments.
+    const Reading* trigger = item.reading(sym::noun);
+    if (comma && trigger && trigger->has(sym::frame) && !items_[j - 1].is(sym::prep)) return;
+    phrase |= marker != 0;
     if (finite(items_, j) && item.reading(sym::verb)->has(sym::frame) && j > t + 1) return;
     if (item.is(sym::hyphen)) continue;
-    if (const Reading* noun = item.reading(sym::noun); noun && noun->is(sym::def, sym::y)) marker = 0;  // a pronoun is its genitive
+    if (trigger && trigger->is(sym::def, sym::y)) marker = 0;  // a pronoun is its genitive
     genitive = p_.genitive && !item.is(sym::verb) && !with_article(item, a_.pack);
     if (--gap < 0) return;
   }
@@ -174,6 +180,7 @@ std::optional<RelationStatus> ClauseReader::status(std::size_t t, const Reading&
 }
 
 void ClauseReader::trigger(std::size_t t, const Reading& r, const Frame& frame) {
+  if (excluded(t, frame)) return;
   fillers_.clear();
   taken_.clear();
   pronoun_ = false;
@@ -193,6 +200,15 @@ void ClauseReader::trigger(std::size_t t, const Reading& r, const Frame& frame) 
     // A claim about others is no fact; what a speaker says of himself is.
     if ((!content || own_act(*content, filled[action.slots[0]].actors)) && act(action, filled, *state, frame, t, place) && action.op != sym::hold) break;
   remember_subject(frame, filled);
+}
+
+bool ClauseReader::excluded(std::size_t t, const Frame& frame) const {
+  for (std::size_t j = t + 1; !frame.without.empty() && j < items_.size(); ++j) {
+    if (const Reading* prep = items_[j].built ? nullptr : items_[j].reading(sym::prep))
+      return std::find(frame.without.begin(), frame.without.end(), prep->get(sym::id)) != frame.without.end();
+    if (!is_actor_item(items_[j]) && !free_word(items_[j])) return false;
+  }
+  return false;
 }
 
 bool ClauseReader::needed_elsewhere(const Frame& frame, std::size_t slot) const {

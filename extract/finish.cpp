@@ -21,6 +21,7 @@ class Finisher {
     for (HeldRole& held : a_.roles) home(held);
     drop_vague_roles();
     persons_before_states();
+    planned_before_present();
     number_actors();
     DocumentFacts facts;
     facts.id = document_.id;
@@ -119,6 +120,21 @@ class Finisher {
              a_.actors[f.to].kind == ActorKind::country && met.count(ordered(f.from, f.to));
     };
     a_.relations.erase(std::remove_if(a_.relations.begin(), a_.relations.end(), states), a_.relations.end());
+  }
+
+  /// "X visits Y" says no more than "X will visit Y" elsewhere in the article.
+  void planned_before_present() {
+    auto same = [](const RelationFact& x, const RelationFact& y) {
+      return x.relation == y.relation && ((x.from == y.from && x.to == y.to) || (x.from == y.to && x.to == y.from));
+    };
+    std::vector<RelationFact> planned;
+    for (const RelationFact& fact : a_.relations)
+      if (fact.status == RelationStatus::planned) planned.push_back(fact);
+    auto covered = [&](const RelationFact& fact) {
+      return fact.timeless && fact.status == RelationStatus::happened &&
+             std::any_of(planned.begin(), planned.end(), [&](const RelationFact& p) { return same(p, fact); });
+    };
+    a_.relations.erase(std::remove_if(a_.relations.begin(), a_.relations.end(), covered), a_.relations.end());
   }
 
   /// Actors in the order of their first mention; those that nothing mentions and no fact needs are left out.

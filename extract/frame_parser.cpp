@@ -34,9 +34,10 @@ class FrameParser {
       else if (set_.frames.empty()) fail("'" + first + "' stands before the first frame; begin with 'frame NAME'");
       else if (first == "gap") words >> set_.frames.back().gap;
       else if (first == "confidence") words >> set_.frames.back().confidence;
+      else if (first == "without") without(words);
       else if (first == "slot" || first == "slot?") slot(words, first == "slot?");
       else if (first == "do") action(words);
-      else fail("unknown word '" + first + "'; use frame, gap, confidence, slot, slot?, do, + or -");
+      else fail("unknown word '" + first + "'; use frame, gap, confidence, without, slot, slot?, do, + or -");
     }
     return std::move(set_);
   }
@@ -57,6 +58,11 @@ class FrameParser {
     }
     if (!set_.index.emplace(frame.name, set_.frames.size()).second) fail("frame '" + name + "' stands twice; keep one");
     set_.frames.push_back(std::move(frame));
+  }
+
+  void without(std::istringstream& words) {
+    std::string word;
+    while (words >> word) set_.frames.back().without.push_back(symbols_.intern(word));
   }
 
   void slot(std::istringstream& words, bool optional) {

@@ -35,6 +35,7 @@ struct Frame {
   Symbol name = 0;
   bool speech = false;   ///< has content: see statements
   bool content = false;  ///< is also asserted when it stands inside reported speech
+  std::vector<Symbol> without;  ///< prepositions beside the trigger that make it another sense
   int gap = 6;           ///< unknown items between trigger and a filler
   std::vector<Slot> slots;
   std::vector<Action> actions;
