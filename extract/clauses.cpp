@@ -69,6 +69,7 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
     if (boundary(items_, j, a_.pack)) return;
     if (is_actor_item(item)) {
       bool owned = j + 1 < items_.size() && items_[j + 1].is(sym::poss);
+      if (p_.postpositions) marker = marker_before(j);
       if (!(genitive && !marker) && !owned) fillers_.push_back({j, marker, false, false, attached});
       marker = 0;
       genitive = phrase = attached = false;
@@ -120,6 +121,10 @@ void ClauseReader::scan_left(std::size_t t) {
       fillers_.push_back({j, 0, true, clean});
       if (p_.order != WordOrder::sov) return;
       gap -= 2;  // the subject stands before the object
+      continue;
+    }
+    if (p_.order == WordOrder::sov && (item.is(sym::place) || (item.built && item.built->kind == sym::Place))) {
+      fillers_.push_back({j, marker_before(j), true, false});
       continue;
     }
     if (item.is(sym::pron) && !item.built) {

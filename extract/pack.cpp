@@ -149,6 +149,7 @@ class PackLoader {
       check_country(path, row.line, reading);
       auto forms = split(row.fields[0], '|');
       if (forms.empty()) fail(path, row.line, "a row has no form; write at least one");
+      pack_.gendered_verbs |= reading.category == sym::verb && reading.has(sym::gen);
       if (reading.category == sym::insthead && reading.has(sym::inst)) pack_.institutions.insert(reading.get(sym::inst));
       if (reading.category == sym::country)
         pack_.forms_of_country.emplace(pack_.symbols.word(reading.get(sym::id)), forms[0]);

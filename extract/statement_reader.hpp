@@ -104,6 +104,8 @@ class StatementReader {
   // ---- sources -------------------------------------------------------------------------------------------------------
 
   bool is_source_prep(std::size_t i) const;
+  /// Code of the postposition behind item `j`, or 0.
+  Symbol postposition(std::size_t j) const;
   ActorIndex medium(std::size_t i);
 
   void read_source();

@@ -102,7 +102,7 @@ ActorIndex StatementReader::register_speaker() const {
 }
 
 Symbol StatementReader::agreement(const Reading& r) const {
-  if (!p_.pro_drop || r.category != sym::verb || r.has(sym::num)) return 0;
+  if (!p_.pro_drop || !a_.pack.gendered_verbs || r.category != sym::verb || r.has(sym::num)) return 0;
   Symbol gender = r.get(sym::gen);
   return gender ? gender : r.has(sym::tense) ? static_cast<Symbol>(sym::m) : 0;
 }

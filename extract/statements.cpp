@@ -65,7 +65,9 @@ bool StatementReader::relay(std::size_t i, const Frame& frame) {
   Subject speaker;
   Symbol marker = 0;
   const Slot* slot = frame.slot("speaker");
-  for (std::size_t j = i + 1; j < start; ++j) {
+  const bool before = p_.order == WordOrder::sov;
+  for (std::size_t j = before ? used_ : i + 1; j < (before ? i : start); ++j) {
+    if (p_.postpositions) marker = postposition(j);
     if (const Reading* prep = items_[j].reading(sym::prep)) {
       marker = prep->get(sym::id);
     } else if (is_actor_item(items_[j])) {
@@ -110,6 +112,11 @@ bool StatementReader::heading_colon() {
 bool StatementReader::is_source_prep(std::size_t i) const {
   const Reading* prep = items_[i].reading(sym::prep);
   return prep && prep->is(sym::id, sym::according);
+}
+
+Symbol StatementReader::postposition(std::size_t j) const {
+  const Reading* prep = j + 1 < items_.size() ? items_[j + 1].reading(sym::prep) : nullptr;
+  return prep ? prep->get(sym::id) : static_cast<Symbol>(0);
 }
 
 ActorIndex StatementReader::medium(std::size_t i) {
