@@ -174,7 +174,12 @@ StatementReader::Subject StatementReader::find_subject(std::size_t i, const Read
   }
   bool inverted = i > 0 && (quote(i - 1) || mark(i - 1, sym::comma)) && i + 1 < items_.size() && (is_actor_item(items_[i + 1]) || items_[i + 1].is(sym::pron));
   if (inverted && p_.quote_first) return right_subject(i, i + 2);
-  return left_subject(i);
+  Subject left = left_subject(i);
+  if (p_.pro_drop && left.item == kNone && !left.explicit_unknown) {
+    left.dropped = true;
+    left.gender = agreement(r);
+  }
+  return left;
 }
 
 StatementReader::Subject StatementReader::topic(std::size_t i) {
