@@ -59,6 +59,7 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
   for (std::size_t j = i + 1; j < std::min(marked, items_.size()); ++j) {
     const Item& item = items_[j];
     if (mark(j, sym::stop) || mark(j, sym::semi) || item.is(sym::rel) || cue(j) || finite(items_, j)) return kNone;
+    if (!item.built && item.is(sym::comp)) return kNone;
     if (mark(j, sym::comma)) {
       inside = false;
       continue;
