@@ -45,15 +45,19 @@ class ReferenceReader {
  private:
   void top(Constituent& c) {
     if (!is_actor_kind(c.kind)) return;
-    for (const MentionRef& m : c.mentions) a_.mentions.push_back(m);
-    for (const Member& m : c.members) mention_body(m, c);
+    for (const MentionRef& m : c.mentions) {
+      a_.mentions.push_back(m);
+      mention_body(m.actor, c);  // a body named inside an office too
+    }
+    for (const Member& m : c.members) mention_body(m.actor, c);
     if (c.kind == sym::Person) person(c);
     if (c.kind == sym::Group) group(c);
   }
 
   /// A body of a state represents it by being named.
-  void mention_body(const Member& m, const Constituent& c) {
-    if (m.kind == ActorKind::organization) represent(m.actor, a_.actors.state_of(m.actor), c.span, c.rule);
+  void mention_body(ActorIndex actor, const Constituent& c) {
+    if (actor == kNoActor || a_.actors[actor].kind != ActorKind::organization) return;
+    represent(actor, a_.actors.state_of(actor), c.span, c.rule);
   }
 
   void represent(ActorIndex actor, ActorIndex state, Span where, const PhraseRule* rule) {
