@@ -45,9 +45,10 @@ bool ClauseReader::act(const Action& action, const std::vector<Filled>& filled, 
     default: return false;
   }
   bool event = action.relation == "met";
-  // Nobody meets himself, nor an official his own state.
+  // Nobody meets himself, nor an official his own state; nor is it an act that he supports it.
   auto void_pair = [&](const auto& p) {
     auto official = [&](ActorIndex x, ActorIndex y) { return a_.actors[x].kind == ActorKind::person && owner(x) == y; };
+    if (action.relation == "support" && official(p.first, p.second)) return true;
     return p.first == p.second || (event && (official(p.first, p.second) || official(p.second, p.first)));
   };
   pairs.erase(std::remove_if(pairs.begin(), pairs.end(), void_pair), pairs.end());

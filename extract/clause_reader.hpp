@@ -52,7 +52,9 @@ class ClauseReader {
     std::size_t item = static_cast<std::size_t>(-1);
   };
 
-  std::vector<ActorIndex> fitting(std::size_t j, const KindMask& kinds, bool license);
+  /// Actors at an item, or of a phrase, that the slot admits.
+  std::vector<ActorIndex> fitting(std::size_t j, const Slot& slot);
+  std::vector<ActorIndex> fitting(const Constituent& phrase, const KindMask& kinds);
 
   Filled take(const Slot& slot, const std::vector<const Filler*>& order);
   bool used(std::size_t item) const { return std::find(taken_.begin(), taken_.end(), item) != taken_.end(); }
@@ -67,7 +69,12 @@ class ClauseReader {
 
   Filled fill(const Slot& slot, const Reading& r, std::size_t t);
 
-  Filled clitic(const Reading& r);
+  /// Object inside the verb form, or a pronoun of objects beside it.
+  Filled clitic(const Slot& slot, const Reading& r, std::size_t t);
+  /// The actor directly before the trigger ("the Y *backed* by").
+  Filled head(const Slot& slot, std::size_t t);
+  /// Subject of the verb before the trigger in its sentence.
+  Filled sentence_subject(const Slot& slot, std::size_t t);
   /// Verb without subject: who acted last, else who speaks. Not if a noun stands where the subject should.
   Filled dropped(const Slot& slot, std::size_t t);
   bool noun_follows(std::size_t t) const;

@@ -5,10 +5,10 @@
 
 namespace actorgraph {
 
-std::vector<ActorIndex> ClauseReader::fitting(std::size_t j, const KindMask& kinds, bool license) {
+std::vector<ActorIndex> ClauseReader::fitting(std::size_t j, const Slot& slot) {
   const Item& item = items_[j];
-  std::vector<ActorIndex> persons, others, places;
-  (void)license;
+  const KindMask& kinds = slot.kinds;
+  std::vector<ActorIndex> places;
   if (kinds.place && !kinds.person) {
     for (const Reading* r : item.readings)
       if (r->category == sym::capital && r->get(sym::place)) {
@@ -20,9 +20,15 @@ std::vector<ActorIndex> ClauseReader::fitting(std::size_t j, const KindMask& kin
     if (!places.empty()) return places;
   }
   if (!item.built) return {};
-  Resolved resolved = item.built->kind == sym::Place ? Resolved() : a_.resolve(*item.built, s_);
-  if (item.built->kind == sym::Place)
-    for (const Member& m : item.built->members) resolved.actors.push_back(m.actor);
+  bool first = slot.one && item.built->kind == sym::Group && !item.built->children.empty();
+  return fitting(first ? *item.built->children.front() : *item.built, kinds);
+}
+
+std::vector<ActorIndex> ClauseReader::fitting(const Constituent& phrase, const KindMask& kinds) {
+  std::vector<ActorIndex> persons, others;
+  Resolved resolved = phrase.kind == sym::Place ? Resolved() : a_.resolve(phrase, s_);
+  if (phrase.kind == sym::Place)
+    for (const Member& m : phrase.members) resolved.actors.push_back(m.actor);
   for (ActorIndex actor : resolved.actors) {
     switch (a_.actors[actor].kind) {
       case ActorKind::person: if (kinds.person) persons.push_back(actor); break;
@@ -32,7 +38,7 @@ std::vector<ActorIndex> ClauseReader::fitting(std::size_t j, const KindMask& kin
     }
   }
   // Where people are named, they are the actors, not their states; unless the phrase lists both.
-  if (!persons.empty() && item.built->kind != sym::Group) return persons;
+  if (!persons.empty() && phrase.kind != sym::Group) return persons;
   persons.insert(persons.end(), others.begin(), others.end());
   return persons;
 }
@@ -41,7 +47,7 @@ ClauseReader::Filled ClauseReader::take(const Slot& slot, const std::vector<cons
   Filled filled;
   for (const Filler* filler : order) {
     if (used(filler->item) || (filler->attached && !slot.kinds.place)) continue;
-    std::vector<ActorIndex> actors = fitting(filler->item, slot.kinds, slot.license);
+    std::vector<ActorIndex> actors = fitting(filler->item, slot);
     if (actors.empty()) continue;
     filled.actors = std::move(actors);
     filled.item = filler->item;
@@ -90,11 +96,12 @@ ClauseReader::Filled ClauseReader::fill(const Slot& slot, const Reading& r, std:
     switch (source) {
       case sym::subj: filled = subject(slot, r, t); break;
       case sym::obj: filled = object(slot, r, t); break;
-      case sym::clitic: filled = clitic(r); break;
+      case sym::clitic: filled = clitic(slot, r, t); break;
       case sym::drop: filled = dropped(slot, t); break;
       case sym::lead: filled = take(slot, select(true, false, 0)); break;
       case sym::gen: filled = genitive(slot, t); break;
       case sym::adj: filled = adjectives(slot, t); break;
+      case sym::head: filled = head(slot, t); break;
       case sym::his: filled = his(slot, r, t); break;
       case sym::home: filled = home(slot, r, t); break;
       case sym::speaker: filled = speaker(slot, t); break;
@@ -110,14 +117,58 @@ ClauseReader::Filled ClauseReader::fill(const Slot& slot, const Reading& r, std:
   return filled;
 }
 
-ClauseReader::Filled ClauseReader::clitic(const Reading& r) {
+ClauseReader::Filled ClauseReader::clitic(const Slot& slot, const Reading& r, std::size_t t) {
+  if (r.has(sym::obj)) {
+    Filled filled;
+    if (a_.discourse.subject != kNoActor) filled.actors.push_back(a_.discourse.subject);
+    return filled;
+  }
+  const Reading* pronoun = t + 1 < items_.size() && !items_[t + 1].built ? items_[t + 1].reading(sym::pron) : nullptr;
+  if (!pronoun || !pronoun->has(sym::obj)) return {};
+  // "..., accusing them": the last one named who is not the one that accuses.
+  for (std::size_t j = t; j-- > 0;) {
+    if (!is_actor_item(items_[j]) || used(j)) continue;
+    Filled filled;
+    filled.actors = fitting(j, slot);
+    filled.item = j;
+    if (!filled.actors.empty()) return filled;
+  }
+  return {};
+}
+
+ClauseReader::Filled ClauseReader::head(const Slot& slot, std::size_t t) {
   Filled filled;
-  if (r.has(sym::obj) && a_.discourse.subject != kNoActor) filled.actors.push_back(a_.discourse.subject);
+  if (t == 0 || !is_actor_item(items_[t - 1])) return filled;
+  const Constituent& phrase = *items_[t - 1].built;
+  bool list = phrase.kind == sym::Group && !phrase.children.empty();
+  filled.actors = fitting(list ? *phrase.children.back() : phrase, slot.kinds);
+  filled.item = t - 1;
+  if (!filled.actors.empty()) taken_.push_back(t - 1);
   return filled;
+}
+
+ClauseReader::Filled ClauseReader::sentence_subject(const Slot& slot, std::size_t t) {
+  for (std::size_t j = t; j-- > 0;) {
+    const Item& item = items_[j];
+    if (mark_is(item, sym::quote) || mark_is(item, sym::colon) || (!item.built && (item.is(sym::comp) || item.is(sym::rel)))) return {};
+    if (!finite(items_, j)) continue;
+    for (std::size_t k = j + 1; k < t && (is_actor_item(items_[k]) || (free_word(items_[k]) && !items_[k].is(sym::conj))); ++k) {
+      if (!is_actor_item(items_[k])) continue;
+      Filled filled;
+      filled.actors = fitting(k, slot);
+      filled.item = k;
+      if (!filled.actors.empty()) taken_.push_back(k);
+      return filled;
+    }
+    return {};
+  }
+  return {};
 }
 
 ClauseReader::Filled ClauseReader::dropped(const Slot& slot, std::size_t t) {
   bool unsaid = p_.pro_drop ? !noun_follows(t) : pronoun_;
+  if (items_[t].is(sym::participle))
+    if (Filled filled = sentence_subject(slot, t); !filled.actors.empty()) return filled;
   return unsaid ? filled_with(slot, last_person(t)) : Filled();
 }
 
@@ -147,7 +198,7 @@ ClauseReader::Filled ClauseReader::his(const Slot& slot, const Reading& r, std::
     if (!finite(items_, j)) continue;
     for (std::size_t k = j + 1; k < items_.size() && (free_word(items_[k]) || is_actor_item(items_[k])); ++k) {
       if (!is_actor_item(items_[k])) continue;
-      filled.actors = fitting(k, slot.kinds, slot.license);
+      filled.actors = fitting(k, slot);
       filled.item = k;
       if (!filled.actors.empty()) taken_.push_back(k);
       return filled;
@@ -162,7 +213,7 @@ ClauseReader::Filled ClauseReader::home(const Slot& slot, const Reading& r, std:
   ActorIndex actor = kNoActor;
   auto left = select(true, false, 0);
   if (!left.empty())
-    if (auto found = fitting(left.front()->item, {true, true, true, false, false}, false); !found.empty()) actor = found.front();
+    if (auto found = fitting(*items_[left.front()->item].built, {true, true, true, false, false}); !found.empty()) actor = found.front();
   if (actor == kNoActor) actor = last_person(t);
   return actor == kNoActor ? Filled() : filled_with(slot, state_of(actor));
 }
@@ -171,8 +222,11 @@ ClauseReader::Filled ClauseReader::speaker(const Slot& slot, std::size_t t) {
   Filled filled;
   const StatementFact* content = content_of(t);
   if (!content || items_[t].quoted) return filled;
-  for (std::size_t j = t; j-- > 0 && items_[j].span.start >= content->content.start;)
-    if (!free_word(items_[j]) && !items_[j].is(sym::prep)) return filled;
+  std::size_t j = t;
+  for (; j > 0 && items_[j - 1].span.start >= content->content.start; --j)
+    if (!free_word(items_[j - 1]) && !items_[j - 1].is(sym::prep)) return filled;
+  // After "that" a whole clause follows, with a subject of its own.
+  if (items_[j].is(sym::comp) || j == 0 || items_[j - 1].is(sym::comp) || items_[j - 1].shape == Shape::mark) return filled;
   for (ActorIndex actor : speakers_of(*content))
     for (ActorIndex fits : filled_with(slot, actor).actors) filled.actors.push_back(fits);
   return filled;
@@ -201,7 +255,7 @@ bool ClauseReader::noun_follows(std::size_t t) const {
 ClauseReader::Filled ClauseReader::genitive(const Slot& slot, std::size_t t) {
   Filled filled;
   if (!p_.genitive || t + 1 >= items_.size() || !is_actor_item(items_[t + 1])) return filled;
-  filled.actors = fitting(t + 1, slot.kinds, slot.license);
+  filled.actors = fitting(t + 1, slot);
   filled.item = t + 1;
   if (!filled.actors.empty()) taken_.push_back(t + 1);
   return filled;
@@ -243,7 +297,7 @@ ClauseReader::Filled ClauseReader::host(const Slot& slot) {
     if (!is_actor_item(items_[j]) || used(j) || marker_before(j) || items_[j].quoted) continue;
     bool filler = std::any_of(fillers_.begin(), fillers_.end(), [&](const Filler& f) { return f.item == j; });
     if (filler) continue;
-    filled.actors = fitting(j, slot.kinds, slot.license);
+    filled.actors = fitting(j, slot);
     filled.item = j;
     if (!filled.actors.empty()) return filled;
   }
@@ -256,7 +310,7 @@ ClauseReader::Filled ClauseReader::side_lead(const Slot& slot) {
   Filled filled;
   for (const Filler& f : fillers_)
     if (f.left && !f.marker && items_[f.item].built->kind == sym::Side) {
-      filled.actors = fitting(f.item, slot.kinds, slot.license);
+      filled.actors = fitting(f.item, slot);
       filled.item = f.item;
     }
   return filled;

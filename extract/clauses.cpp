@@ -8,12 +8,12 @@ namespace actorgraph {
 void ClauseReader::run() {
   for (std::size_t i = 0; i < items_.size(); ++i) {
     note(i);
-    if (items_[i].quoted || (items_[i].built && items_[i].built->kind != sym::Event)) continue;
+    if ((items_[i].built && items_[i].built->kind != sym::Event)) continue;
     std::vector<Symbol> done;
     for (const Reading* r : items_[i].readings) {
       const Frame* frame = frame_of(*r, a_.pack, false);
       if (!frame || std::find(done.begin(), done.end(), frame->name) != done.end()) continue;
-      if (!counts(*r, items_, i)) continue;
+      if (!counts(*r, items_, i) || (items_[i].quoted && !frame->content)) continue;
       done.push_back(frame->name);
       trigger(i, *r, *frame);
     }
@@ -76,7 +76,8 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
       continue;
     }
     if (const Reading* prep = item.reading(sym::prep); prep && !item.built) {
-      marker = prep->get(sym::id);
+      bool merged = marker == sym::according && items_[j - 1].is(sym::prep);  // a preposition of two words
+      if (!merged) marker = prep->get(sym::id);
       attached = phrase && !free_word(items_[j - 1]) && (marker == sym::by || marker == sym::in || marker == sym::from);
       genitive = phrase = false;
       continue;
@@ -93,10 +94,11 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
     const Reading* trigger = item.reading(sym::noun);
     if (comma && trigger && trigger->has(sym::frame) && !items_[j - 1].is(sym::prep)) return;
     phrase |= marker != 0;
-    if (finite(items_, j) && item.reading(sym::verb)->has(sym::frame) && j > t + 1) return;
+    const Reading* verb = item.reading(item.is(sym::participle) ? sym::participle : sym::verb);
+    if (verb && verb->has(sym::frame) && counts(*verb, items_, j) && j > t + 1) return;
     if (item.is(sym::hyphen)) continue;
     if (trigger && trigger->is(sym::def, sym::y)) marker = 0;  // a pronoun is its genitive
-    genitive = p_.genitive && !item.is(sym::verb) && !with_article(item, a_.pack);
+    genitive = p_.genitive && !item.is(sym::verb) && !with_article(item, a_.pack) && !(trigger && trigger->is(sym::def, sym::y));
     if (--gap < 0) return;
   }
 }

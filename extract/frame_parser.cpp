@@ -77,8 +77,9 @@ class FrameParser {
       else if (word == "org") slot.kinds.organization = true;
       else if (word == "place") slot.kinds.place = true;
       else if (word == "office") slot.kinds.office = true;
+      else if (word == "one") slot.one = true;
       else if (word == "license") slot.license = true;
-      else fail("unknown kind '" + word + "'; use person, country, org, place, office or license");
+      else fail("unknown kind '" + word + "'; use person, country, org, place, office, one or license");
     }
     if (slot.sources.empty()) fail("a slot needs sources and kinds; write 'slot NAME SOURCE... : KIND...'");
     set_.frames.back().slots.push_back(std::move(slot));

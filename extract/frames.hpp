@@ -19,6 +19,7 @@ struct KindMask {
 struct Slot {
   std::string name;
   bool optional = false;
+  bool one = false;              ///< takes the first of several joined actors only
   bool license = false;          ///< admits a name that nothing else has licensed
   std::vector<Symbol> sources;   ///< tried in this order
   KindMask kinds;

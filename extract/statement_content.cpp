@@ -66,6 +66,7 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
     }
     if (is_actor_item(item)) {
       subject |= !inside;
+      if (j > 0 && !items_[j - 1].built && items_[j - 1].is(sym::prep)) inside = false;  // the phrase is complete
       continue;
     }
     if (const Reading* prep = item.built ? nullptr : item.reading(sym::prep)) {
@@ -75,7 +76,8 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
       inside = true;
       continue;
     }
-    bool plain = !free_word(item) || (item.built && item.built->kind == sym::Event);
+    // A light verb's form where no clause begins is the noun of its action.
+    bool plain = !free_word(item) || (item.built ? item.built->kind == sym::Event : item.is(sym::light));
     if (!plain) continue;
     if (!inside && bare && noun_opens(i, j, subject, marked)) return j > i + 1 && items_[j - 1].is(sym::det) ? j - 1 : j;
     far |= inside;

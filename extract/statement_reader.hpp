@@ -73,7 +73,7 @@ class StatementReader {
   ActorIndex register_speaker() const;
   /// Who an unsaid subject is: who acts in an earlier clause of this sentence, else who spoke last and agrees.
   std::vector<ActorIndex> unsaid(std::size_t i, const Subject& subject);
-  ActorIndex clause_subject(std::size_t i, Symbol gender);
+  std::vector<ActorIndex> clause_subject(std::size_t i, Symbol gender);
   bool agrees(ActorIndex actor, Symbol gender) const;
   /// Gender that a verb shows; 0 where the language or the form shows none.
   Symbol agreement(const Reading& r) const;

@@ -121,7 +121,7 @@ std::vector<ActorIndex> StatementReader::unsaid(std::size_t i, const Subject& su
     return d.pair.size() == 2 ? d.pair : std::vector<ActorIndex>();
   }
   if (used_ == 0 && p_.pro_drop)
-    if (ActorIndex actor = clause_subject(i, subject.gender); actor != kNoActor) return {actor};
+    if (auto actors = clause_subject(i, subject.gender); !actors.empty()) return actors;
   if (register_speaker() == kNoActor) {
     bool passive = i > 0 && items_[i - 1].is(sym::pass);
     if (passive || d.speaker != kNoActor || d.subject == kNoActor || !agrees(d.subject, subject.gender)) return {};
@@ -134,22 +134,22 @@ std::vector<ActorIndex> StatementReader::unsaid(std::size_t i, const Subject& su
   return {};
 }
 
-ActorIndex StatementReader::clause_subject(std::size_t i, Symbol gender) {
+std::vector<ActorIndex> StatementReader::clause_subject(std::size_t i, Symbol gender) {
   for (std::size_t j = i; j-- > 0;) {
     const Item& item = items_[j];
-    if (quote(j) || mark(j, sym::colon) || mark(j, sym::stop) || (!item.built && (item.is(sym::comp) || item.is(sym::rel)))) return kNoActor;
+    if (quote(j) || mark(j, sym::colon) || mark(j, sym::stop) || (!item.built && (item.is(sym::comp) || item.is(sym::rel)))) return {};
     if (!finite(items_, j)) continue;
     for (std::size_t k = j + 1; k < i; ++k) {
       if (is_actor_item(items_[k])) {
         Subject found;
         set_speakers(found, k);
-        bool one = found.speakers.size() == 1 && a_.actors[found.speakers[0]].kind == ActorKind::person;
-        return one && agrees(found.speakers[0], gender) ? found.speakers[0] : kNoActor;
+        bool agree = std::all_of(found.speakers.begin(), found.speakers.end(), [&](ActorIndex actor) { return agrees(actor, gender); });
+        return agree ? found.speakers : std::vector<ActorIndex>();
       }
-      if (!free_word(items_[k]) || items_[k].is(sym::conj)) return kNoActor;
+      if (!free_word(items_[k]) || items_[k].is(sym::conj)) return {};
     }
   }
-  return kNoActor;
+  return {};
 }
 
 StatementReader::Subject StatementReader::find_subject(std::size_t i, const Reading& r, std::size_t start) {

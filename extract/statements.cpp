@@ -148,6 +148,7 @@ bool StatementReader::source_speaks() {
   for (std::size_t i = 0; i < source_prep_; ++i) at_start &= free_word(items_[i]) || items_[i].is(sym::conj);
   if (at_start) {
     content.from = source_item_ + 1;
+    while (p_.genitive && content.from < items_.size() && items_[content.from].is(sym::nisba) && !items_[content.from].built) ++content.from;  // its country
     while (content.from < items_.size() && (mark(content.from, sym::comma) || items_[content.from].is(sym::conj))) ++content.from;
     content.to = items_.size();
   } else {
