@@ -175,12 +175,12 @@ std::optional<RelationStatus> ClauseReader::status(std::size_t t, const Reading&
     if (finite(items_, k) && !item.is(sym::light)) break;
     --window;
   }
-  // A noun may carry its status behind it: "the coming summit", "talks planned for Monday".
+  // A noun may carry its status behind it: "the coming summit", "talks between A and B were postponed".
   if (items_[t].is(sym::noun) || items_[t].built)
-    for (std::size_t k = t + 1; k < std::min(items_.size(), t + 4); ++k) {
+    for (std::size_t k = t + 1; k < std::min(items_.size(), t + 7); ++k) {
       if (items_[k].built && items_[k].built->kind != sym::Time) continue;
       const Reading* word = items_[k].reading(sym::status);
-      if (word && word->is(sym::id, sym::planned) && word->has(sym::after)) return RelationStatus::planned;
+      if (word && word->has(sym::after)) return word->is(sym::id, sym::denied) ? RelationStatus::denied : RelationStatus::planned;
       if (finite(items_, k) || mark_is(items_[k], sym::comma)) break;
     }
   return RelationStatus::happened;

@@ -72,7 +72,7 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
     if (const Reading* prep = item.built ? nullptr : item.reading(sym::prep)) {
       bool own = std::find(opens->begin(), opens->end(), prep->get(sym::id)) != opens->end() && prep->get(sym::id);
       bool noun = j + 1 < items_.size() && !is_actor_item(items_[j + 1]) && items_[j + 1].shape != Shape::mark;
-      if (own && noun && !(far && marked != kNone)) return item.affix ? j : j + 1;
+      if (own && noun && !(far && marked != kNone)) return item.affix || r.has(sym::keep) ? j : j + 1;
       inside = true;
       continue;
     }

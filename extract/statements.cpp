@@ -71,12 +71,15 @@ bool StatementReader::relay(std::size_t i, const Frame& frame) {
     if (const Reading* prep = items_[j].reading(sym::prep)) {
       marker = prep->get(sym::id);
     } else if (is_actor_item(items_[j])) {
-      bool wanted = slot && std::find(slot->sources.begin(), slot->sources.end(), marker) != slot->sources.end();
+      bool wanted = slot && std::find(slot->sources.begin(), slot->sources.end(), marker ? marker : static_cast<Symbol>(sym::obj)) != slot->sources.end();
       if (wanted && speaker.item == kNone) set_speakers(speaker, j);
       else if (!marker && source == kNoActor) source = medium(j);
       marker = 0;
     }
   }
+  if (p_.order == WordOrder::svo)
+    for (std::size_t j = i; source == kNoActor && j-- > used_ && !mark(j, sym::comma);)
+      if (is_actor_item(items_[j])) source = medium(j);
   if (source != kNoActor) a_.discourse.source = pending_source_ = source;
   if (speaker.item == kNone) speaker.explicit_unknown = true;
   Content content{start, content_end(start)};
@@ -84,13 +87,17 @@ bool StatementReader::relay(std::size_t i, const Frame& frame) {
 }
 
 bool StatementReader::utter(std::size_t i, const Frame& frame) {
-  if (i + 1 >= items_.size() || !is_actor_item(items_[i + 1])) return false;
-  std::size_t start = i + 2;
+  std::size_t who = i + 1;
+  const Slot* slot = frame.slot("speaker");
+  const Reading* prep = who < items_.size() && !items_[who].built ? items_[who].reading(sym::prep) : nullptr;
+  if (prep && slot && std::find(slot->sources.begin(), slot->sources.end(), prep->get(sym::id)) != slot->sources.end()) ++who;
+  if (who >= items_.size() || !is_actor_item(items_[who])) return false;
+  std::size_t start = who + 1;
   if (mark(start, sym::colon)) ++start;
   else if (!quote(start)) return false;
   if (start >= items_.size()) return false;
   Subject subject;
-  set_speakers(subject, i + 1);
+  set_speakers(subject, who);
   Content content{start, content_end(start)};
   return content.ok() && emit(i, subject, content, frame);
 }
