@@ -78,7 +78,7 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
     if (const Reading* prep = item.reading(sym::prep); prep && !item.built) {
       bool merged = marker == sym::according && items_[j - 1].is(sym::prep);  // a preposition of two words
       if (!merged) marker = prep->get(sym::id);
-      attached = phrase && !free_word(items_[j - 1]) && (marker == sym::by || marker == sym::in || marker == sym::from);
+      attached = phrase && !free_word(items_[j - 1]) && !with_article(items_[j - 1], a_.pack) && (marker == sym::by || marker == sym::in || marker == sym::from);
       genitive = phrase = false;
       continue;
     }

@@ -77,6 +77,7 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
       continue;
     }
     // A light verb's form where no clause begins is the noun of its action.
+    if (glued_prep(item, *opens) && !(far && marked != kNone)) return j;
     bool plain = !free_word(item) || (item.built ? item.built->kind == sym::Event : item.is(sym::light));
     if (!plain) continue;
     if (!inside && bare && noun_opens(i, j, subject, marked)) return j > i + 1 && items_[j - 1].is(sym::det) ? j - 1 : j;
@@ -84,6 +85,17 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
     if (--gap < 0) return kNone;
   }
   return kNone;
+}
+
+bool StatementReader::glued_prep(const Item& item, const std::vector<Symbol>& ids) const {
+  // A word that nobody knows may hide a preposition: nothing licensed its split.
+  if (item.built || item.shape != Shape::word) return false;
+  for (const Reading* r : item.readings)
+    if (r->category != sym::ntok) return false;
+  return std::any_of(a_.pack.affixes.begin(), a_.pack.affixes.end(), [&](const Affix& affix) {
+    return !affix.suffix && affix.emits.category == sym::prep && std::find(ids.begin(), ids.end(), affix.emits.get(sym::id)) != ids.end() &&
+           item.key.size() > affix.form.size() + 2 && item.key.starts_with(affix.form);
+  });
 }
 
 bool StatementReader::noun_opens(std::size_t i, std::size_t j, bool subject, std::size_t marked) {

@@ -35,6 +35,8 @@ class StatementReader {
   /// Behind a preposition of the verb's `opens`, or (`bare`) at the first noun after verb and subject. `marked`: the
   /// content that something marks further on, kNone if nothing does.
   std::size_t opened_start(std::size_t i, const Reading& r, std::size_t marked);
+  /// True for an unknown word that begins with a glued preposition of `ids`.
+  bool glued_prep(const Item& item, const std::vector<Symbol>& ids) const;
   /// True if the plain noun at `j` may be content and not the subject of the cue at `i`.
   bool noun_opens(std::size_t i, std::size_t j, bool subject, std::size_t marked);
 

@@ -203,6 +203,9 @@ void StatementReader::add(const std::vector<ActorIndex>& speakers, Content conte
   }
   if (from >= to) return;
   fact.content = {items_[from].span.start, items_[to - 1].span.end};
+  // Of a complementiser of several words the last one, with its pronoun, belongs to the content.
+  if (const Reading* comp = items_[from].reading(sym::comp); comp && comp->has(sym::keep))
+    if (std::size_t blank = a_.slice(items_[from].span).find_last_of(' '); blank != std::string_view::npos) fact.content.start += static_cast<std::uint32_t>(blank) + 1;
   fact.where = {std::min(items_[cue_item].span.start, fact.content.start), std::max(items_[cue_item].span.end, fact.content.end)};
   fact.sentence = s_.span;
   fact.rule = a_.rule_id(a_.pack.symbols.word(frame.name));
