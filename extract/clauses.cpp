@@ -226,7 +226,8 @@ bool ClauseReader::needed_elsewhere(const Frame& frame, std::size_t slot) const 
 
 void ClauseReader::remember_subject(const Frame& frame, const std::vector<Filled>& filled) {
   for (std::size_t i = 0; i < frame.slots.size(); ++i) {
-    bool agent = std::find(frame.slots[i].sources.begin(), frame.slots[i].sources.end(), static_cast<Symbol>(sym::subj)) != frame.slots[i].sources.end();
+    const auto& sources = frame.slots[i].sources;
+    bool agent = std::any_of(sources.begin(), sources.end(), [](Symbol source) { return source == sym::subj || source == sym::light; });
     if (!agent || filled[i].actors.empty()) continue;
     if (a_.actors[filled[i].actors[0]].kind == ActorKind::person) a_.discourse.subject = filled[i].actors[0];
     return;

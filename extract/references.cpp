@@ -257,6 +257,9 @@ Resolved resolve_office(Article& article, const Constituent& c) {
     std::vector<ActorIndex> found = holders(article, office, c.span.start, !office.part.empty());
     std::size_t take = c.offices.size() > 1 ? std::min<std::size_t>(most, 1) : most;
     if (most == 2 && found.size() < 2 && c.offices.size() == 1) found.clear();
+    // "The minister" of nothing else: who acted last, if he is one.
+    if (take == 1 && office.state == kNoActor)
+      if (auto subject = std::find(found.begin(), found.end(), article.discourse.subject); subject != found.end()) std::rotate(found.begin(), subject, subject + 1);
     if (found.size() > take) found.resize(take);
     for (ActorIndex actor : in_text_order(article, found)) push_unique(out.actors, actor);
   }

@@ -104,6 +104,9 @@ bool StatementReader::noun_opens(std::size_t i, std::size_t j, bool subject, std
     if (r->has(sym::who)) return false;
   // "The new minister said that": an adjective of the subject; "a report said that": the subject.
   if (marked != kNone && j + 1 < items_.size() && (with_article(item, a_.pack) || (!subject && j + 2 >= marked))) return false;
+  // "said to the paper, that": the comma resumes what the verb opened.
+  for (std::size_t k = j; marked != kNone && k < marked; ++k)
+    if (mark(k, sym::comma) && k + 1 < items_.size() && !items_[k + 1].built && items_[k + 1].is(sym::comp)) return false;
   return subject || items_[i].is(sym::participle) || (p_.pro_drop && joined(i)) || adjacent_left(i).item != kNone;
 }
 

@@ -201,6 +201,7 @@ void StatementReader::add(const std::vector<ActorIndex>& speakers, Content conte
     while (from < to && quote(from)) ++from;
     while (to > from && (quote(to - 1) || (mark(to - 1, sym::stop) && to - 1 > from && !items_[to - 1].quoted))) --to;
   }
+  if (from + 1 < to && !items_[from].built && items_[from].is(sym::comp) && !items_[from].reading(sym::comp)->has(sym::keep)) ++from;
   if (from >= to) return;
   fact.content = {items_[from].span.start, items_[to - 1].span.end};
   // Of a complementiser of several words the last one, with its pronoun, belongs to the content.
