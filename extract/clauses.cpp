@@ -70,7 +70,7 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
     if (is_actor_item(item)) {
       bool owned = j + 1 < items_.size() && items_[j + 1].is(sym::poss);
       if (p_.postpositions) marker = marker_before(j);
-      if (!(genitive && !marker) && !owned) fillers_.push_back({j, marker, false, false, attached});
+      if (!(genitive && !marker) && !owned) fillers_.push_back({j, marker, false, false, attached && item.built->kind != sym::Side});
       marker = 0;
       genitive = phrase = attached = false;
       continue;

@@ -22,6 +22,7 @@ class Finisher {
     drop_vague_roles();
     persons_before_states();
     planned_before_present();
+    drop_idle_capitals();
     number_actors();
     DocumentFacts facts;
     facts.id = document_.id;
@@ -135,6 +136,20 @@ class Finisher {
              std::any_of(planned.begin(), planned.end(), [&](const RelationFact& p) { return same(p, fact); });
     };
     a_.relations.erase(std::remove_if(a_.relations.begin(), a_.relations.end(), covered), a_.relations.end());
+  }
+
+  /// A capital that stands for its state does something; one that does nothing is where something is.
+  void drop_idle_capitals() {
+    std::set<ActorIndex> busy;
+    for (const MentionRef& m : a_.mentions)
+      if (m.form != MentionForm::metonym) busy.insert(m.actor);
+    for (const HeldRole& r : a_.roles) busy.insert({r.actor, r.office.of, r.office.state});
+    for (const RelationFact& r : a_.relations) busy.insert({r.from, r.to, r.place});
+    for (const StatementFact& s : a_.statements) busy.insert({s.speaker, s.source});
+    auto idle = [&](const MentionRef& m) {
+      return m.actor != kNoActor && a_.actors[m.actor].kind == ActorKind::country && !busy.count(m.actor);
+    };
+    a_.mentions.erase(std::remove_if(a_.mentions.begin(), a_.mentions.end(), idle), a_.mentions.end());
   }
 
   /// Actors in the order of their first mention; those that nothing mentions and no fact needs are left out.

@@ -182,22 +182,25 @@ void Article::hold(ActorIndex actor, const OfficeRef& office, Span name, const S
   ActorIndex state = office.state;
   if (state == kNoActor && held.office.of != kNoActor) state = actors.state_of(held.office.of);
   if (held.office.state == kNoActor) held.office.state = state;
-  if (represents != pack.offices.represents.end() && represents->second && in_office && state != kNoActor) {
+  auto represent = [&](ActorIndex who) {
     bool known = std::any_of(relations.begin(), relations.end(), [&](const RelationFact& f) {
-      return f.relation == "represents" && f.from == actor && f.to == state;
+      return f.relation == "represents" && f.from == who && f.to == state;
     });
-    if (!known) {
-      RelationFact fact;
-      fact.relation = "represents";
-      fact.from = actor;
-      fact.to = state;
-      fact.where = {std::min(office.text.start, name.start), std::max(office.text.end, name.end)};
-      fact.sentence = sentence.span;
-      fact.rule = held.rule;
-      fact.confidence = 0.9;
-      fact.implied = office.inferred;
-      relations.push_back(std::move(fact));
-    }
+    if (known) return;
+    RelationFact fact;
+    fact.relation = "represents";
+    fact.from = who;
+    fact.to = state;
+    fact.where = {std::min(office.text.start, name.start), std::max(office.text.end, name.end)};
+    fact.sentence = sentence.span;
+    fact.rule = held.rule;
+    fact.confidence = 0.9;
+    fact.implied = office.inferred;
+    relations.push_back(std::move(fact));
+  };
+  if (represents != pack.offices.represents.end() && represents->second && in_office && state != kNoActor) {
+    represent(actor);
+    if (office.of_institution && held.office.of != kNoActor) represent(held.office.of);
   }
   roles.push_back(std::move(held));
 }
