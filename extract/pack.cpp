@@ -56,6 +56,8 @@ class PackLoader {
     std::vector<std::string> relations;
     for (const auto& [code, relation] : schema_.relations) relations.push_back(code);
     pack_.frames = parse_frames(folder_ / "clauses.rules", pack_.symbols, relations);
+    check_examples();
+    check_frames();
   }
 
  private:
@@ -146,6 +148,8 @@ class PackLoader {
       reading.category = pack_.symbols.intern(row.fields[1]);
       reading.features = features(row.fields.size() > 2 ? row.fields[2] : "");
       Symbol paradigm = reading.get(sym::paradigm);
+      if (const auto* frames = reading.values(sym::frame))
+        for (Symbol frame : *frames) used_frames_.emplace(frame, std::pair(path, row.line));
       check_country(path, row.line, reading);
       auto forms = split(row.fields[0], '|');
       if (forms.empty()) fail(path, row.line, "a row has no form; write at least one");
@@ -283,6 +287,25 @@ class PackLoader {
     }
   }
 
+  /// A rule shows by examples what it does and what it must not do.
+  void check_examples() {
+    auto check = [&](const fs::path& file, std::size_t line, const std::string& rule, const std::vector<RuleExample>& examples) {
+      for (bool positive : {true, false})
+        if (std::none_of(examples.begin(), examples.end(), [&](const RuleExample& e) { return e.positive == positive; }))
+          fail(file, line, "rule " + rule + " has no example that " + (positive ? "holds; add a line '+ text => facts'" : "must not hold; add a line '- text'"));
+    };
+    for (const auto& stratum : pack_.phrases.strata)
+      for (const PhraseRule& rule : stratum) check(pack_.phrases.file, rule.line, rule.id, rule.examples);
+    for (const Frame& frame : pack_.frames.frames)
+      check(pack_.frames.file, frame.line, pack_.symbols.word(frame.name), frame.examples);
+  }
+
+  void check_frames() {
+    for (const auto& [frame, place] : used_frames_)
+      if (!pack_.frames.find(frame))
+        fail(place.first, place.second, "there is no frame '" + pack_.symbols.word(frame) + "' in clauses.rules; add it or correct the name");
+  }
+
   void check_builders() {
     static const Symbol known[] = {sym::actor, sym::org, sym::office, sym::nest, sym::persons, sym::persons2, sym::ofperson,
                                    sym::counterpart, sym::name, sym::group, sym::side, sym::event, sym::skip};
@@ -298,6 +321,7 @@ class PackLoader {
   Pack& pack_;
   std::string article_;
   std::map<std::string, std::vector<Paradigm>> paradigms_;
+  std::map<Symbol, std::pair<fs::path, std::size_t>> used_frames_;  ///< where each was named first
 };
 
 }  // namespace
