@@ -58,7 +58,11 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
   int gap = kOpenGap;
   for (std::size_t j = i + 1; j < std::min(marked, items_.size()); ++j) {
     const Item& item = items_[j];
-    if (mark(j, sym::stop) || mark(j, sym::semi) || item.is(sym::rel) || cue(j) || finite(items_, j)) return kNone;
+    if (mark(j, sym::stop) || mark(j, sym::semi) || item.is(sym::rel) || (cue(j) && !item.is(sym::noun))) return kNone;
+    if (finite(items_, j)) {
+      if (!inside) return kNone;
+      continue;  // "in a paper published today": a clause about the phrase's noun
+    }
     if (!item.built && item.is(sym::comp)) return kNone;
     if (mark(j, sym::comma)) {
       inside = false;
@@ -66,7 +70,8 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
     }
     if (is_actor_item(item)) {
       subject |= !inside;
-      if (j > 0 && !items_[j - 1].built && items_[j - 1].is(sym::prep)) inside = false;  // the phrase is complete
+      bool whole = item.built->kind != sym::Office && j > 0 && !items_[j - 1].built && items_[j - 1].is(sym::prep);
+      if (whole) inside = false;  // the phrase is complete
       continue;
     }
     if (const Reading* prep = item.built ? nullptr : item.reading(sym::prep)) {
@@ -77,6 +82,10 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
       continue;
     }
     // A light verb's form where no clause begins is the noun of its action.
+    if (with_glued_article(item)) {
+      inside = true;
+      continue;
+    }
     if (glued_prep(item, *opens) && !(far && marked != kNone)) return j;
     bool plain = !free_word(item) || (item.built ? item.built->kind == sym::Event : item.is(sym::light));
     if (!plain) continue;
@@ -87,11 +96,26 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
   return kNone;
 }
 
-bool StatementReader::glued_prep(const Item& item, const std::vector<Symbol>& ids) const {
-  // A word that nobody knows may hide a preposition: nothing licensed its split.
+namespace {
+
+/// A word that nobody knows may hide a preposition: nothing licensed its split.
+bool unknown(const Item& item) {
   if (item.built || item.shape != Shape::word) return false;
-  for (const Reading* r : item.readings)
-    if (r->category != sym::ntok) return false;
+  return std::all_of(item.readings.begin(), item.readings.end(), [](const Reading* r) { return r->category == sym::ntok; });
+}
+
+}  // namespace
+
+bool StatementReader::with_glued_article(const Item& item) const {
+  if (!unknown(item)) return false;
+  return std::any_of(a_.pack.affixes.begin(), a_.pack.affixes.end(), [&](const Affix& affix) {
+    return !affix.suffix && affix.emits.category == sym::prep && !affix.substitute.empty() && item.key.size() > affix.form.size() + 2 &&
+           item.key.starts_with(affix.form);
+  });
+}
+
+bool StatementReader::glued_prep(const Item& item, const std::vector<Symbol>& ids) const {
+  if (!unknown(item)) return false;
   return std::any_of(a_.pack.affixes.begin(), a_.pack.affixes.end(), [&](const Affix& affix) {
     return !affix.suffix && affix.emits.category == sym::prep && std::find(ids.begin(), ids.end(), affix.emits.get(sym::id)) != ids.end() &&
            item.key.size() > affix.form.size() + 2 && item.key.starts_with(affix.form);

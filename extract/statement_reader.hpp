@@ -37,6 +37,8 @@ class StatementReader {
   std::size_t opened_start(std::size_t i, const Reading& r, std::size_t marked);
   /// True for an unknown word that begins with a glued preposition of `ids`.
   bool glued_prep(const Item& item, const std::vector<Symbol>& ids) const;
+  /// The same with a preposition that swallowed an article: beyond doubt a preposition's phrase.
+  bool with_glued_article(const Item& item) const;
   /// True if the plain noun at `j` may be content and not the subject of the cue at `i`.
   bool noun_opens(std::size_t i, std::size_t j, bool subject, std::size_t marked);
 
@@ -86,6 +88,12 @@ class StatementReader {
   Subject adjacent_left(std::size_t i);
   /// "The minister X, who ..., said": what the sentence begins with.
   Subject topic(std::size_t i);
+  /// "X says" in a verb-first language: an actor that begins the clause directly before the cue.
+  Subject first_left(std::size_t i);
+  /// "X, who says": what the relative stands for.
+  Subject relative_left(std::size_t i);
+  /// "The paper said": a plain noun begins the clause.
+  bool noun_first(std::size_t i) const;
 
   // ---- triggers ------------------------------------------------------------------------------------------------------
 

@@ -88,7 +88,11 @@ StatementReader::Subject StatementReader::right_subject(std::size_t i, std::size
     }
     if (free_word(item)) continue;
     marker = false;
-    if (finite(items_, j) || item.is(sym::rel) || cue(j)) return subject;
+    if (with_glued_article(item)) {
+      inside = true;
+      continue;
+    }
+    if (finite(items_, j) || item.is(sym::rel) || (cue(j) && !item.is(sym::noun))) return subject;
     if (!inside) subject.explicit_unknown = true;  // a plain noun: "a source", "the statement"
     if (--gap < 0) return subject;
   }
@@ -160,6 +164,9 @@ StatementReader::Subject StatementReader::find_subject(std::size_t i, const Read
     return subject;
   }
   if (p_.order == WordOrder::vso) {
+    Subject first = first_left(i);
+    if (first.speakers.empty()) first = relative_left(i);
+    if (!first.speakers.empty()) return first;
     Subject right = right_subject(i, limit);
     if (!right.speakers.empty() || right.dropped) return right;
     Subject left = adjacent_left(i);
@@ -167,7 +174,8 @@ StatementReader::Subject StatementReader::find_subject(std::size_t i, const Read
     if (right.explicit_unknown) return right;
     left = topic(i);
     if (!left.speakers.empty()) return left;
-    right.dropped = p_.pro_drop;
+    right.explicit_unknown = noun_first(i);
+    right.dropped = p_.pro_drop && !right.explicit_unknown;
     right.gender = agreement(r);
     right.two = r.is(sym::num, sym::du);
     return right;
@@ -182,14 +190,52 @@ StatementReader::Subject StatementReader::find_subject(std::size_t i, const Read
   return left;
 }
 
+StatementReader::Subject StatementReader::first_left(std::size_t i) {
+  Subject subject;
+  if (i == 0 || i - 1 < used_ || !is_actor_item(items_[i - 1])) return subject;
+  for (std::size_t j = i - 1; j-- > used_;) {
+    const Item& item = items_[j];
+    if (item.shape == Shape::mark || (!item.built && (item.is(sym::comp) || item.is(sym::conj)))) break;
+    if (!free_word(item)) return subject;
+  }
+  set_speakers(subject, i - 1);
+  return subject;
+}
+
+StatementReader::Subject StatementReader::relative_left(std::size_t i) {
+  Subject subject;
+  if (i < 2 || items_[i - 1].built || !items_[i - 1].is(sym::rel)) return subject;
+  std::size_t j = i - 2;
+  if (mark(j, sym::comma) && j > 0) --j;
+  if (j < used_ || !is_actor_item(items_[j])) return subject;
+  const Constituent& phrase = *items_[j].built;
+  bool list = phrase.kind == sym::Group && !phrase.children.empty();
+  Resolved resolved = a_.resolve(list ? *phrase.children.back() : phrase, s_);
+  if (!resolved.unnamed) subject.speakers = resolved.actors;
+  subject.item = j;
+  return subject;
+}
+
+bool StatementReader::noun_first(std::size_t i) const {
+  bool noun = false;
+  for (std::size_t j = i; j-- > used_;) {
+    const Item& item = items_[j];
+    if (item.shape == Shape::mark || item.is(sym::comp) || item.is(sym::conj)) break;
+    if (item.built || item.is(sym::prep) || finite(items_, j)) return false;
+    noun |= plain(item);
+  }
+  return noun;
+}
+
 StatementReader::Subject StatementReader::topic(std::size_t i) {
   Subject subject;
   if (used_ > 0 || joined(i)) return subject;
   std::size_t j = 0;
   while (j < i && free_word(items_[j]) && !mark(j, sym::comma)) ++j;
-  if (j + 1 >= i || !is_actor_item(items_[j]) || !(mark(j + 1, sym::comma) || items_[j + 1].is(sym::rel))) return subject;
+  if (j + 1 >= i || !is_actor_item(items_[j])) return subject;
+  bool aside = mark(j + 1, sym::comma) || items_[j + 1].is(sym::rel);  // a clause about it may follow
   for (std::size_t k = j + 1; k < i; ++k)
-    if (quote(k) || mark(k, sym::colon) || (!items_[k].built && items_[k].is(sym::comp))) return subject;
+    if (quote(k) || mark(k, sym::colon) || (!items_[k].built && items_[k].is(sym::comp)) || (!aside && finite(items_, k))) return subject;
   set_speakers(subject, j);
   return subject;
 }

@@ -23,7 +23,9 @@ void StatementReader::run() {
 }
 
 bool StatementReader::trigger(std::size_t i, const Reading& r, const Frame& frame) {
-  if (frame.name == sym::relay) return relay(i, frame);
+  const Slot* speaker = frame.slot("speaker");
+  if (speaker && std::find(speaker->sources.begin(), speaker->sources.end(), static_cast<Symbol>(sym::subj)) == speaker->sources.end() && frame.name != sym::utter)
+    return relay(i, frame);
   if (frame.name == sym::utter) return utter(i, frame);
   std::size_t start = content_start(i, r);
   Subject subject = find_subject(i, r, start);
