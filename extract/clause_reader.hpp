@@ -39,6 +39,9 @@ class ClauseReader {
 
   void scan_right(std::size_t t, const Reading& r, const Frame& frame);
 
+  /// "U.S. airlines": the actor at `j` only says which airlines.
+  bool modifies(std::size_t j) const;
+
   void scan_left(std::size_t t);
   /// "X, who met Y": the relative pronoun stands for what is directly before it.
   bool relative_subject(std::size_t j) const { return p_.quote_first && j > 0; }

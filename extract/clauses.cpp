@@ -70,7 +70,7 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
     if (is_actor_item(item)) {
       bool owned = j + 1 < items_.size() && items_[j + 1].is(sym::poss);
       if (p_.postpositions) marker = marker_before(j);
-      if (!(genitive && !marker) && !owned) fillers_.push_back({j, marker, false, false, attached && item.built->kind != sym::Side});
+      if (!(genitive && !marker) && !owned && !(items_[t].is(sym::verb) && modifies(j))) fillers_.push_back({j, marker, false, false, attached && item.built->kind != sym::Side});
       marker = 0;
       genitive = phrase = attached = false;
       continue;
@@ -101,6 +101,16 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
     genitive = p_.genitive && !item.is(sym::verb) && !with_article(item, a_.pack) && !(trigger && trigger->is(sym::def, sym::y));
     if (--gap < 0) return;
   }
+}
+
+bool ClauseReader::modifies(std::size_t j) const {
+  if (!p_.compounds || j + 1 >= items_.size()) return false;
+  Symbol kind = items_[j].built->kind;
+  const Item& next = items_[j + 1];
+  if ((kind != sym::Country && kind != sym::Org) || next.built || next.shape != Shape::word || next.affix || free_word(next)) return false;
+  for (Symbol category : {sym::verb, sym::participle, sym::prep, sym::conj, sym::comp, sym::rel, sym::pron, sym::poss, sym::status, sym::func})
+    if (next.is(category)) return false;
+  return true;
 }
 
 void ClauseReader::scan_left(std::size_t t) {

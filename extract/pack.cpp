@@ -82,6 +82,7 @@ class PackLoader {
       p.order = order == "vso" ? WordOrder::vso : order == "sov" ? WordOrder::sov : WordOrder::svo;
       p.capitals = json.value("capitals", false);
       p.genitive = json.value("genitive", false);
+      p.compounds = json.value("compounds", false);
       p.and_verb = json.value("and_verb", false);
       p.pro_drop = json.value("pro_drop", false);
       article_ = json.value("article", std::string());

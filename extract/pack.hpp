@@ -26,6 +26,7 @@ struct PackProperties {
   WordOrder order = WordOrder::svo;
   bool capitals = false;       ///< capital letters mark names
   bool genitive = false;       ///< an actor directly after a noun is its genitive
+  bool compounds = false;      ///< a noun directly before another noun only modifies it
   bool and_verb = false;       ///< "and" directly before a verb begins a clause
   bool pro_drop = false;       ///< a verb may leave its subject unsaid
   std::string article;         ///< folded prefix that makes a noun definite; empty: the language has none
