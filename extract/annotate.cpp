@@ -61,6 +61,7 @@ class Annotator {
   /// Under a full name that the packs know, words are name tokens beyond doubt. Items that it takes, or 0.
   std::size_t known_person(std::size_t i) {
     constexpr std::size_t most = 6;
+    if (!pack_.known.first.count(items_[i].key)) return 0;
     std::size_t taken = 0;
     std::string key;
     // A title before a name stays one, even if the packs know the two together ("King Abdullah II").

@@ -24,13 +24,14 @@ Item item_of(Constituent* built, const std::vector<Item>& items, std::uint32_t f
 }  // namespace
 
 void build_constituents(Sentence& sentence, std::string_view text, const Pack& pack, ActorTable& actors) {
-  for (const auto& stratum : pack.phrases.strata) {
-    std::vector<Item> out;
-    out.reserve(sentence.items.size());
-    const auto& items = sentence.items;
+  auto& items = sentence.items;
+  for (std::size_t s = 0; s < pack.phrases.strata.size(); ++s) {
+    // In place: what matches becomes one item, the rest moves up.
+    std::uint32_t kept = 0;
     for (std::uint32_t i = 0; i < items.size();) {
+      const Item* before = kept > 0 ? &items[kept - 1] : nullptr;
       bool done = false;
-      for (const RuleMatch& match : match_rules(stratum, items, i)) {
+      for (const RuleMatch& match : match_rules(pack.phrases.strata[s], pack.phrases.indexes[s], items, i, before)) {
         Constituent built;
         built.kind = match.rule->kind;
         built.rule = match.rule;
@@ -39,14 +40,16 @@ void build_constituents(Sentence& sentence, std::string_view text, const Pack& p
         if (!run_builder(match, items, text, pack, actors, built)) continue;
         for (auto [key, value] : match.rule->attributes) built.own.set(key, {value});
         sentence.built.push_back(std::move(built));
-        out.push_back(item_of(&sentence.built.back(), items, i, match.end));
+        items[kept++] = item_of(&sentence.built.back(), items, i, match.end);
         i = match.end;
         done = true;
         break;
       }
-      if (!done) out.push_back(items[i++]);
+      if (done) continue;
+      if (kept != i) items[kept] = std::move(items[i]);
+      ++kept, ++i;
     }
-    sentence.items = std::move(out);
+    items.resize(kept);
   }
 }
 

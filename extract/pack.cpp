@@ -283,6 +283,7 @@ class PackLoader {
             bool word_too = id && (!pack_.lexicon.readings(id).empty() || pack_.lexicon.grade(id) == NameGrade::background || pack_.lexicon.grade(id) == NameGrade::weak);
             pack_.lexicon.add_grade(word, word_too ? NameGrade::weak : NameGrade::known, 0);
           }
+          if (column == 1) pack_.known.first.insert(key.substr(0, key.find(' ')));
           (column == 1 ? pack_.known.full : pack_.known.brief).emplace(key, row.fields[0]);
         }
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 
 #include "extract/rules.hpp"
 
@@ -48,9 +49,10 @@ bool of_category(const Reading& reading, Symbol category) {
 
 class Machine {
  public:
-  Machine(const PhraseRule& rule, const std::vector<Item>& items) : rule_(rule), items_(items) {}
+  Machine(const PhraseRule& rule, const std::vector<Item>& items, const Item* before) : rule_(rule), items_(items), before_(before) {}
 
   bool run(std::uint32_t start, RuleMatch& match) {
+    start_ = start;
     std::vector<Thread> now, next;
     seen_.assign(rule_.code.size(), kNever);
     std::uint32_t limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(items_.size()), start + kMostItems);
@@ -96,7 +98,10 @@ class Machine {
   }
 
   bool matches(const Element& element, std::uint32_t at, const std::vector<Symbol>* bound[2], const Reading** matched) const {
-    const Item& item = items_[at];
+    return matches(element, items_[at], bound, matched);
+  }
+
+  static bool matches(const Element& element, const Item& item, const std::vector<Symbol>* bound[2], const Reading** matched) {
     if (!element.literal.empty()) return item.key == element.literal;
     if (element.category == sym::star) return true;
     for (const Reading* reading : item.readings) {
@@ -139,7 +144,8 @@ class Machine {
       case Instruction::behind_not: {
         const Reading* matched = nullptr;
         const std::vector<Symbol>* bound[2] = {thread.bound[0], thread.bound[1]};
-        bool holds = at > 0 && matches(rule_.elements[instruction.element_index], at - 1, bound, &matched);
+        const Item* last = at > start_ ? &items_[at - 1] : before_;
+        bool holds = last && matches(rule_.elements[instruction.element_index], *last, bound, &matched);
         if (holds != (instruction.op == Instruction::behind)) return;
         ++thread.pc;
         return add(list, thread, at);
@@ -150,25 +156,23 @@ class Machine {
 
   const PhraseRule& rule_;
   const std::vector<Item>& items_;
+  const Item* before_;
+  std::uint32_t start_ = 0;
   std::vector<CaptureNode> arena_;
   std::vector<std::uint32_t> seen_;
 };
 
-/// Cheap test before the machine is set up: can the rule's first element match here?
-bool may_start(const PhraseRule& rule, const Item& item, std::size_t pc = 0, int depth = 0) {
+/// Elements that a rule can begin with, from instruction `pc` on.
+void first_elements(const PhraseRule& rule, std::size_t pc, std::vector<const Element*>& out) {
   const Instruction& instruction = rule.code[pc];
   switch (instruction.op) {
-    case Instruction::split: return may_start(rule, item, instruction.x, depth + 1) || may_start(rule, item, instruction.y, depth + 1);
-    case Instruction::jump: return may_start(rule, item, instruction.x, depth + 1);
-    case Instruction::element: {
-      const Element& element = rule.elements[instruction.element_index];
-      if (!element.literal.empty()) return item.key == element.literal;
-      if (element.category == sym::star) return true;
-      return std::any_of(item.readings.begin(), item.readings.end(),
-                         [&](const Reading* r) { return of_category(*r, element.category); });
-    }
-    case Instruction::accept: return false;
-    default: return may_start(rule, item, pc + 1, depth + 1);  // a look at neighbours comes later
+    case Instruction::split:
+      first_elements(rule, instruction.x, out);
+      return first_elements(rule, instruction.y, out);
+    case Instruction::jump: return first_elements(rule, instruction.x, out);
+    case Instruction::element: out.push_back(&rule.elements[instruction.element_index]); return;
+    case Instruction::accept: return;
+    default: return first_elements(rule, pc + 1, out);  // a look at neighbours comes later
   }
 }
 
@@ -179,14 +183,45 @@ bool passes(const Reading& reading, const std::vector<FeatureTest>& tests) {
   return test_reading(reading, tests, bound);
 }
 
-std::vector<RuleMatch> match_rules(const std::vector<PhraseRule>& rules, const std::vector<Item>& items, std::uint32_t start) {
-  std::vector<RuleMatch> matches;
-  for (const PhraseRule& rule : rules) {
-    if (!may_start(rule, items[start])) continue;
-    RuleMatch match;
-    if (Machine(rule, items).run(start, match)) matches.push_back(std::move(match));
+std::uint64_t StratumIndex::candidates(const Item& item) const {
+  std::uint64_t found = any;
+  for (const Reading* reading : item.readings)
+    if (reading->category < by_category.size()) found |= by_category[reading->category];
+  if (!by_word.empty())
+    if (auto word = by_word.find(item.key); word != by_word.end()) found |= word->second;
+  return found;
+}
+
+StratumIndex index_rules(const std::vector<PhraseRule>& rules) {
+  StratumIndex index;
+  const auto add = [&index](Symbol category, std::uint64_t bit) {
+    if (category >= index.by_category.size()) index.by_category.resize(category + 1u, 0);
+    index.by_category[category] |= bit;
+  };
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    std::vector<const Element*> first;
+    first_elements(rules[i], 0, first);
+    for (const Element* element : first) {
+      if (!element->literal.empty()) index.by_word[element->literal] |= bit;
+      else if (element->category == sym::star) index.any |= bit;
+      else add(element->category, bit);
+      if (element->category == sym::actor)
+        for (Symbol kind : {sym::Person, sym::Country, sym::Org, sym::Office, sym::Counter, sym::Side}) add(kind, bit);
+    }
   }
-  std::stable_sort(matches.begin(), matches.end(), [](const RuleMatch& a, const RuleMatch& b) { return a.end > b.end; });
+  return index;
+}
+
+std::vector<RuleMatch> match_rules(const std::vector<PhraseRule>& rules, const StratumIndex& index, const std::vector<Item>& items,
+                                   std::uint32_t start, const Item* before) {
+  std::vector<RuleMatch> matches;
+  for (std::uint64_t left = index.candidates(items[start]); left; left &= left - 1) {
+    RuleMatch match;
+    if (Machine(rules[static_cast<std::size_t>(std::countr_zero(left))], items, before).run(start, match)) matches.push_back(std::move(match));
+  }
+  if (matches.size() > 1)
+    std::stable_sort(matches.begin(), matches.end(), [](const RuleMatch& a, const RuleMatch& b) { return a.end > b.end; });
   return matches;
 }
 

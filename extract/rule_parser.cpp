@@ -299,8 +299,11 @@ RuleSet parse_rules(const std::filesystem::path& path, Symbols& symbols) {
     PhraseRule rule = RuleCompiler(text, where, symbols).compile();
     rule.line = number;
     rule.stratum = static_cast<int>(set.strata.size());
+    if (rules.size() == RuleSet::kMostRules)
+      throw Error(where + ": the stratum has more than " + std::to_string(RuleSet::kMostRules) + " rules; divide it");
     rules.push_back(std::move(rule));
   }
+  for (const auto& rules : set.strata) set.indexes.push_back(index_rules(rules));
   return set;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -57,10 +58,24 @@ struct PhraseRule {
   std::vector<RuleExample> examples;
 };
 
+/// Which rules of a stratum can begin with what: one bit a rule. Most items begin none.
+struct StratumIndex {
+  std::uint64_t any = 0;                         ///< may begin with any item
+  std::vector<std::uint64_t> by_category;        ///< by symbol
+  std::unordered_map<std::string, std::uint64_t> by_word;
+  /// Rules that may begin with this item.
+  std::uint64_t candidates(const Item& item) const;
+};
+
 struct RuleSet {
+  static constexpr std::size_t kMostRules = 64;  ///< of a stratum
   std::filesystem::path file;
   std::vector<std::vector<PhraseRule>> strata;
+  std::vector<StratumIndex> indexes;             ///< of the strata
 };
+
+/// Index of a stratum's rules (at most RuleSet::kMostRules).
+StratumIndex index_rules(const std::vector<PhraseRule>& rules);
 
 /// Parses phrases.rules. Throws Error "path:line: what; what to do".
 RuleSet parse_rules(const std::filesystem::path& path, Symbols& symbols);
@@ -79,8 +94,9 @@ struct RuleMatch {
 };
 
 /// All rules of one stratum that match at item `start`, best first: longest, then earlier rule. Linear in the number of
-/// items looked at (at most 28) times the number of instructions.
-std::vector<RuleMatch> match_rules(const std::vector<PhraseRule>& rules, const std::vector<Item>& items, std::uint32_t start);
+/// items looked at (at most 28) times the number of instructions. `before`: the item that stands before `start`, or null.
+std::vector<RuleMatch> match_rules(const std::vector<PhraseRule>& rules, const StratumIndex& index, const std::vector<Item>& items,
+                                   std::uint32_t start, const Item* before);
 
 /// True if the reading passes the tests (without unification).
 bool passes(const Reading& reading, const std::vector<FeatureTest>& tests);
