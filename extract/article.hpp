@@ -41,6 +41,7 @@ struct StatementFact {
   Span content, where, sentence;
   std::string rule;
   double confidence = 0.85;
+  bool demand = false;  ///< the verb of speech is an act itself (demand, threat): its content is no act of the speaker yet
 };
 
 /// The members of a phrase once names and antecedents are known.

@@ -106,7 +106,7 @@ bool ClauseReader::join(const Action& action, const std::vector<Filled>& filled,
   std::vector<ActorIndex> members = d.event;
   for (ActorIndex x : joining)
     for (ActorIndex y : members) {
-      if (a_.actors[y].kind != ActorKind::person || x == y || owner(x) == owner(y) || owner(y) == kNoActor) continue;
+      if (a_.actors[y].kind != ActorKind::person || x == y || owner(x) == owner(y) || owner(x) == kNoActor || owner(y) == kNoActor) continue;
       a_.relate(action.relation, x, y, state, where, s_, frame, kNoActor, d.event_number);
       any = true;
     }

@@ -8,12 +8,16 @@
 
 namespace actorgraph {
 
+constexpr std::size_t kNoItem = static_cast<std::size_t>(-1);
+
 /// An actor beside a trigger that may fill a slot.
 struct Filler {
   std::size_t item = 0;
   Symbol marker = 0;   ///< preposition code before it; 0: bare
   bool left = false;
   bool near_verb = false;
+  bool near_prep = false;  ///< directly behind its preposition
+  bool behind_noun = false; ///< a plain noun stands before it, outside phrases
   bool attached = false;   ///< belongs to the noun of the phrase before it ("officials *in Egypt*"): a place at most
 };
 
@@ -64,6 +68,9 @@ class ClauseReader {
 
   std::vector<const Filler*> select(bool left, bool right, Symbol marker) const;
 
+  /// Fillers behind `first` or a preposition that the slot names after it, in text order.
+  std::vector<const Filler*> prepositions(const Slot& slot, Symbol first) const;
+
   /// Subject and object by the order of the language (docs/rules.md, "Orders").
   Filled subject(const Slot& slot, const Reading& r, std::size_t t);
   bool passive_before(std::size_t t) const;
@@ -79,7 +86,12 @@ class ClauseReader {
   /// Subject of the verb before the trigger in its sentence.
   Filled sentence_subject(const Slot& slot, std::size_t t);
   /// Verb without subject: who acted last, else who speaks. Not if a noun stands where the subject should.
-  Filled dropped(const Slot& slot, std::size_t t);
+  Filled dropped(const Slot& slot, const Reading& r, std::size_t t);
+  /// What the relative before the verb stands for ("X, who met Y").
+  Filled relative(const Slot& slot, std::size_t t);
+  bool in_relative(std::size_t t) const;
+  /// True if only words without meaning for it stand between the trigger and the start of its clause.
+  bool opens_clause(std::size_t t) const;
   bool noun_follows(std::size_t t) const;
   Filled genitive(const Slot& slot, std::size_t t);
   /// The two states inside an Event; states whose adjectives stand beside any other noun.
@@ -110,6 +122,9 @@ class ClauseReader {
 
   /// True if a preposition that the frame excludes opens the first phrase after trigger and subject.
   bool excluded(std::size_t t, const Frame& frame) const;
+
+  /// True if the noun of a frame that this one asks for stands beside the trigger.
+  bool beside(std::size_t t, const Frame& frame) const;
 
   /// A required slot may stay empty if a later action does without it.
   bool needed_elsewhere(const Frame& frame, std::size_t slot) const;

@@ -63,14 +63,16 @@ void ClauseReader::note(std::size_t i) {
 void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& frame) {
   Symbol marker = r.get(sym::ends);
   int gap = frame.gap;
-  bool genitive = false, phrase = false, comma = false, attached = false;
+  bool genitive = false, phrase = false, comma = false, attached = false, noun_seen = false, near_prep = false;
   for (std::size_t j = t + 1; j < items_.size(); ++j) {
     const Item& item = items_[j];
     if (boundary(items_, j, a_.pack)) return;
     if (is_actor_item(item)) {
       bool owned = j + 1 < items_.size() && items_[j + 1].is(sym::poss);
       if (p_.postpositions) marker = marker_before(j);
-      if (!(genitive && !marker) && !owned && !(items_[t].is(sym::verb) && modifies(j))) fillers_.push_back({j, marker, false, false, attached && item.built->kind != sym::Side});
+      bool modifier = items_[t].is(sym::verb) && modifies(j);
+      if (!(genitive && !marker) && !owned && !modifier)
+        fillers_.push_back({j, marker, false, false, near_prep, noun_seen && !marker, attached && item.built->kind != sym::Side});
       marker = 0;
       genitive = phrase = attached = false;
       continue;
@@ -78,26 +80,31 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
     if (const Reading* prep = item.reading(sym::prep); prep && !item.built) {
       bool merged = marker == sym::according && items_[j - 1].is(sym::prep);  // a preposition of two words
       if (!merged) marker = prep->get(sym::id);
-      attached = phrase && !free_word(items_[j - 1]) && !with_article(items_[j - 1], a_.pack) && (marker == sym::by || marker == sym::in || marker == sym::from);
+      bool loose = marker == sym::by || marker == sym::in || marker == sym::from;
+      attached = loose && !free_word(items_[j - 1]) && !items_[j - 1].built && ((phrase && !with_article(items_[j - 1], a_.pack)) || (noun_seen && !phrase));
+      near_prep = true;
       genitive = phrase = false;
       continue;
     }
     if (item.is(sym::place) || (item.built && item.built->kind == sym::Place)) {
-      fillers_.push_back({j, marker, false, false, attached});
+      fillers_.push_back({j, marker, false, false, near_prep, false, attached});
       marker = 0;
       attached = false;
       continue;
     }
     if (mark_is(item, sym::comma)) marker = 0, comma = true, attached = phrase = false;
     if (free_word(item)) continue;
+    near_prep = false;
     // ", followed by talks between ...": another trigger's arguments.
     const Reading* trigger = item.reading(sym::noun);
     if (comma && trigger && trigger->has(sym::frame) && !items_[j - 1].is(sym::prep)) return;
     phrase |= marker != 0;
+    noun_seen |= !marker && !is_actor_item(items_[j - 1]) && !item.is(sym::verb);
     const Reading* verb = item.reading(item.is(sym::participle) ? sym::participle : sym::verb);
     if (verb && verb->has(sym::frame) && counts(*verb, items_, j) && j > t + 1) return;
     if (item.is(sym::hyphen)) continue;
-    if (trigger && trigger->is(sym::def, sym::y)) marker = 0;  // a pronoun is its genitive
+    // A pronoun is its genitive; "at the summit of X": X is of the summit.
+    if (trigger && (trigger->is(sym::def, sym::y) || (trigger->has(sym::frame) && marker && marker != r.get(sym::ends)))) marker = 0;
     genitive = p_.genitive && !item.is(sym::verb) && !with_article(item, a_.pack) && !(trigger && trigger->is(sym::def, sym::y));
     if (--gap < 0) return;
   }
@@ -119,12 +126,14 @@ void ClauseReader::scan_left(std::size_t t) {
     const Item& item = items_[j];
     for (Symbol layout : {sym::stop, sym::semi, sym::colon, sym::quote})
       if (mark_is(item, layout)) return;
+    // "CITY (AGENCY) - X met": the dateline is no part of the clause.
+    if ((mark_is(item, sym::hyphen) || mark_is(item, sym::dash)) && j > 0 && (mark_is(items_[j - 1], sym::close) || (items_[j - 1].built && items_[j - 1].built->kind == sym::Paren))) return;
     if (!item.built && (item.is(sym::comp) || (item.is(sym::rel) && !relative_subject(j)))) return;
     if (is_actor_item(item)) {
       bool owned = j + 1 < items_.size() && items_[j + 1].is(sym::poss);
       Symbol marker = marker_before(j);
       if (owned || marker) {
-        fillers_.push_back({j, marker ? marker : static_cast<Symbol>(sym::poss), true, false});
+        fillers_.push_back({j, marker ? marker : static_cast<Symbol>(sym::poss), true});
         gap -= 2;
         continue;
       }
@@ -155,6 +164,7 @@ Symbol ClauseReader::marker_before(std::size_t j) const {
   }
   for (std::size_t k = j; k-- > 0 && k + 3 >= j;) {
     if (items_[k].is(sym::det)) continue;
+    if (!items_[k].built && items_[k].is(sym::conj) && k > 0 && is_actor_item(items_[k - 1])) return marker_before(k - 1);  // "in X and Y"
     const Reading* prep = items_[k].built ? nullptr : items_[k].reading(sym::prep);
     if (!prep) return 0;
     Symbol id = prep->get(sym::id);
@@ -197,7 +207,7 @@ std::optional<RelationStatus> ClauseReader::status(std::size_t t, const Reading&
 }
 
 void ClauseReader::trigger(std::size_t t, const Reading& r, const Frame& frame) {
-  if (excluded(t, frame)) return;
+  if (excluded(t, frame) || !beside(t, frame)) return;
   fillers_.clear();
   taken_.clear();
   pronoun_ = false;
@@ -225,6 +235,21 @@ bool ClauseReader::excluded(std::size_t t, const Frame& frame) const {
       return std::find(frame.without.begin(), frame.without.end(), prep->get(sym::id)) != frame.without.end();
     if (!is_actor_item(items_[j]) && !free_word(items_[j])) return false;
   }
+  return false;
+}
+
+bool ClauseReader::beside(std::size_t t, const Frame& frame) const {
+  constexpr std::size_t before = 4, behind = 2;
+  if (!frame.beside) return true;
+  auto fits = [&](std::size_t j) {
+    const auto& readings = items_[j].readings;
+    bool own = items_[j].built && items_[j].built->own.is(sym::frame, frame.beside);
+    return own || std::any_of(readings.begin(), readings.end(), [&](const Reading* r) { return r->is(sym::frame, frame.beside); });
+  };
+  for (std::size_t k = 1; k <= before && k <= t && !is_actor_item(items_[t - k]); ++k)
+    if (fits(t - k)) return true;
+  for (std::size_t k = 1; k <= behind && t + k < items_.size(); ++k)
+    if (fits(t + k)) return true;
   return false;
 }
 

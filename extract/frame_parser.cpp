@@ -34,10 +34,11 @@ class FrameParser {
       else if (set_.frames.empty()) fail("'" + first + "' stands before the first frame; begin with 'frame NAME'");
       else if (first == "gap") words >> set_.frames.back().gap;
       else if (first == "confidence") words >> set_.frames.back().confidence;
+      else if (first == "beside") beside(words);
       else if (first == "without") without(words);
       else if (first == "slot" || first == "slot?") slot(words, first == "slot?");
       else if (first == "do") action(words);
-      else fail("unknown word '" + first + "'; use frame, gap, confidence, without, slot, slot?, do, + or -");
+      else fail("unknown word '" + first + "'; use frame, gap, confidence, without, beside, slot, slot?, do, + or -");
     }
     return std::move(set_);
   }
@@ -60,6 +61,12 @@ class FrameParser {
     set_.frames.push_back(std::move(frame));
   }
 
+  void beside(std::istringstream& words) {
+    std::string word;
+    if (!(words >> word)) fail("'beside' needs a frame; write 'beside FRAME'");
+    set_.frames.back().beside = symbols_.intern(word);
+  }
+
   void without(std::istringstream& words) {
     std::string word;
     while (words >> word) set_.frames.back().without.push_back(symbols_.intern(word));
@@ -78,8 +85,9 @@ class FrameParser {
       else if (word == "place") slot.kinds.place = true;
       else if (word == "office") slot.kinds.office = true;
       else if (word == "one") slot.one = true;
+      else if (word == "near") slot.near = true;
       else if (word == "license") slot.license = true;
-      else fail("unknown kind '" + word + "'; use person, country, org, place, office, one or license");
+      else fail("unknown kind '" + word + "'; use person, country, org, place, office, one, near or license");
     }
     if (slot.sources.empty()) fail("a slot needs sources and kinds; write 'slot NAME SOURCE... : KIND...'");
     set_.frames.back().slots.push_back(std::move(slot));

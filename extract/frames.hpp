@@ -19,6 +19,7 @@ struct KindMask {
 struct Slot {
   std::string name;
   bool optional = false;
+  bool near = false;             ///< takes an actor directly behind its preposition only
   bool one = false;              ///< takes the first of several joined actors only
   bool license = false;          ///< admits a name that nothing else has licensed
   std::vector<Symbol> sources;   ///< tried in this order
@@ -37,6 +38,7 @@ struct Frame {
   bool speech = false;   ///< has content: see statements
   bool content = false;  ///< is also asserted when it stands inside reported speech
   std::vector<Symbol> without;  ///< prepositions beside the trigger that make it another sense
+  Symbol beside = 0;     ///< frame of a noun that must stand beside the trigger; 0: none
   int gap = 6;           ///< unknown items between trigger and a filler
   std::vector<Slot> slots;
   std::vector<Action> actions;

@@ -213,6 +213,7 @@ void StatementReader::add(const std::vector<ActorIndex>& speakers, Content conte
   fact.sentence = s_.span;
   fact.rule = a_.rule_id(a_.pack.symbols.word(frame.name));
   fact.confidence = frame.confidence;
+  for (const Reading* r : items_[cue_item].readings) fact.demand |= frame_of(*r, a_.pack, true) && frame_of(*r, a_.pack, false);
   ActorIndex source = pending_source_;
   if (source == kNoActor && a_.discourse.speaker == speakers.front()) source = a_.discourse.source;
   for (ActorIndex speaker : speakers) {
