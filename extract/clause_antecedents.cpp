@@ -58,7 +58,7 @@ ClauseReader::Filled ClauseReader::sentence_subject(const Slot& slot, std::size_
 static std::size_t relative_before(const std::vector<Item>& items, std::size_t t) {
   for (std::size_t k = t; k-- > 0;) {
     if (items[k].built) return kNoItem;
-    if (items[k].is(sym::rel)) return k;
+    if (items[k].is(sym::rel)) return relative_pronoun(items[k]) ? k : kNoItem;
     if (items[k].shape == Shape::mark || items[k].is(sym::conj) || !free_word(items[k])) return kNoItem;
   }
   return kNoItem;
@@ -73,6 +73,9 @@ ClauseReader::Filled ClauseReader::relative(const Slot& slot, std::size_t t) {
   if (!is_actor_item(items_[j]) || used(j)) return filled;
   const Constituent& phrase = *items_[j].built;
   bool list = phrase.kind == sym::Group && !phrase.children.empty();
+  bool genitive = p_.genitive && j > 0 && !items_[j - 1].built && items_[j - 1].shape == Shape::word && !free_word(items_[j - 1]) &&
+                  !items_[j - 1].is(sym::prep) && !items_[j - 1].is(sym::verb) && !with_article(items_[j - 1], a_.pack);
+  if (genitive) return filled;
   filled.actors = fitting(list ? *phrase.children.back() : phrase, slot.kinds);
   filled.item = j;
   if (!filled.actors.empty()) taken_.push_back(j);
@@ -94,7 +97,7 @@ ClauseReader::Filled ClauseReader::dropped(const Slot& slot, const Reading& r, s
   if (items_[t].is(sym::participle))
     if (Filled filled = sentence_subject(slot, t); !filled.actors.empty()) return filled;
   if (!p_.pro_drop) return pronoun_ ? filled_with(slot, last_person(t)) : Filled();
-  if (r.category == sym::noun || in_relative(t) || noun_follows(t) || !opens_clause(t)) return {};
+  if (r.category == sym::noun || in_relative(t) || (!r.has(sym::object) && noun_follows(t)) || !opens_clause(t)) return {};
   ActorIndex actor = last_person(t);
   // A feminine verb goes on with a woman only if the article shows her as one.
   auto gender = a_.discourse.gender.find(actor);

@@ -41,6 +41,11 @@ bool counts(const Reading& reading, const std::vector<Item>& items, std::size_t 
   return true;
 }
 
+bool relative_pronoun(const Item& item) {
+  const Reading* relative = item.built ? nullptr : item.reading(sym::rel);
+  return relative && !relative->has(sym::adverb);
+}
+
 bool with_article(const Item& item, const Pack& pack) {
   const std::string& article = pack.properties.article;
   return !article.empty() && item.key.size() > article.size() + 2 && item.key.starts_with(article);

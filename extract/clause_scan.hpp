@@ -18,6 +18,8 @@ const Frame* frame_of(const Reading& reading, const Pack& pack, bool speech);
 
 /// False for a trigger marked `initial` that stands inside a clause: there its form is another word.
 bool counts(const Reading& reading, const std::vector<Item>& items, std::size_t i);
+/// A relative that stands for a noun ("who"), not one of time or place ("when").
+bool relative_pronoun(const Item& item);
 /// A noun with the language's article: what follows is no genitive of it.
 bool with_article(const Item& item, const Pack& pack);
 

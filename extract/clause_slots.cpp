@@ -82,6 +82,7 @@ ClauseReader::Filled ClauseReader::subject(const Slot& slot, const Reading& r, s
   if (!left.empty() && left.front()->near_verb && !r.has(sym::obj)) return take(slot, left);
   // A noun that nobody knows stood first: the subject is that noun.
   right.erase(std::remove_if(right.begin(), right.end(), [](const Filler* f) { return f->behind_noun; }), right.end());
+  if (r.has(sym::object) && p_.pro_drop && right.size() < 2) return {};  // the one actor is the object
   return take(slot, right);
 }
 

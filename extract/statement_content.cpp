@@ -82,7 +82,7 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
       continue;
     }
     // A light verb's form where no clause begins is the noun of its action.
-    if (with_glued_article(item)) {
+    if (with_glued_article(item) || (marked != kNone && glued_prep(item, {}))) {
       inside = true;
       continue;
     }
@@ -117,7 +117,7 @@ bool StatementReader::with_glued_article(const Item& item) const {
 bool StatementReader::glued_prep(const Item& item, const std::vector<Symbol>& ids) const {
   if (!unknown(item)) return false;
   return std::any_of(a_.pack.affixes.begin(), a_.pack.affixes.end(), [&](const Affix& affix) {
-    return !affix.suffix && affix.emits.category == sym::prep && std::find(ids.begin(), ids.end(), affix.emits.get(sym::id)) != ids.end() &&
+    return !affix.suffix && affix.emits.category == sym::prep && (ids.empty() || std::find(ids.begin(), ids.end(), affix.emits.get(sym::id)) != ids.end()) &&
            item.key.size() > affix.form.size() + 2 && item.key.starts_with(affix.form);
   });
 }

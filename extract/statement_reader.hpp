@@ -35,7 +35,7 @@ class StatementReader {
   /// Behind a preposition of the verb's `opens`, or (`bare`) at the first noun after verb and subject. `marked`: the
   /// content that something marks further on, kNone if nothing does.
   std::size_t opened_start(std::size_t i, const Reading& r, std::size_t marked);
-  /// True for an unknown word that begins with a glued preposition of `ids`.
+  /// True for an unknown word that begins with a glued preposition of `ids` (of any, if empty).
   bool glued_prep(const Item& item, const std::vector<Symbol>& ids) const;
   /// The same with a preposition that swallowed an article: beyond doubt a preposition's phrase.
   bool with_glued_article(const Item& item) const;
@@ -62,6 +62,7 @@ class StatementReader {
     bool explicit_unknown = false;  // somebody is named, but nobody we know: no statement
     bool dropped = false;
     Symbol gender = 0;              // of an unsaid speaker, as the verb or the pronoun shows it
+    bool body = false;              // a pronoun or noun that stands for an organisation ("the agency")
     bool two = false;               // an unsaid pair
   };
 
@@ -92,6 +93,8 @@ class StatementReader {
   Subject first_left(std::size_t i);
   /// "X, who says": what the relative stands for.
   Subject relative_left(std::size_t i);
+  /// "He accused X": a verb that needs an object (`object`) has one bare actor only.
+  bool only_object(std::size_t i, std::size_t limit) const;
   /// "The paper said": a plain noun begins the clause.
   bool noun_first(std::size_t i) const;
 

@@ -41,6 +41,7 @@ StatementReader::Subject StatementReader::left_subject(std::size_t i) {
       subject.item = j;
       subject.dropped = true;
       subject.gender = pronoun->get(sym::gen);
+      subject.body = pronoun->has(sym::org);
       return subject;
     }
     if (finite(items_, j) || item.is(sym::comp)) break;
@@ -80,6 +81,7 @@ StatementReader::Subject StatementReader::right_subject(std::size_t i, std::size
     if (const Reading* pronoun = item.built ? nullptr : item.reading(sym::pron)) {
       subject.dropped = true;
       subject.gender = pronoun->get(sym::gen);
+      subject.body = pronoun->has(sym::org);
       return subject;
     }
     if (mark(j, sym::comma)) {
@@ -124,15 +126,16 @@ std::vector<ActorIndex> StatementReader::unsaid(std::size_t i, const Subject& su
     if (d.event.size() == 2 && std::all_of(d.event.begin(), d.event.end(), person)) return d.event;
     return d.pair.size() == 2 ? d.pair : std::vector<ActorIndex>();
   }
-  if (used_ == 0 && p_.pro_drop)
+  if (used_ == 0 && p_.pro_drop && !subject.body)
     if (auto actors = clause_subject(i, subject.gender); !actors.empty()) return actors;
   if (register_speaker() == kNoActor) {
     bool passive = i > 0 && items_[i - 1].is(sym::pass);
-    if (passive || d.speaker != kNoActor || d.subject == kNoActor || !agrees(d.subject, subject.gender)) return {};
+    if (passive || subject.body || d.speaker != kNoActor || d.subject == kNoActor || !agrees(d.subject, subject.gender)) return {};
     return {d.subject};
   }
   for (auto voice = d.voices.rbegin(); voice != d.voices.rend(); ++voice) {
     if (s_.paragraph - voice->paragraph > static_cast<std::uint32_t>(p_.speaker_life)) break;
+    if (subject.body && a_.actors[voice->actor].kind != ActorKind::organization) continue;
     if (agrees(voice->actor, subject.gender)) return {voice->actor};
   }
   return {};
@@ -165,15 +168,16 @@ StatementReader::Subject StatementReader::find_subject(std::size_t i, const Read
   }
   if (p_.order == WordOrder::vso) {
     Subject first = first_left(i);
-    if (first.speakers.empty()) first = relative_left(i);
-    if (!first.speakers.empty()) return first;
+    if (first.item == kNone) first = relative_left(i);
+    if (first.item != kNone) return first;
     Subject right = right_subject(i, limit);
+    if (r.has(sym::object) && only_object(i, limit)) right = Subject();
     if (!right.speakers.empty() || right.dropped) return right;
     Subject left = adjacent_left(i);
     if (!left.speakers.empty()) return left;
     if (right.explicit_unknown) return right;
-    left = topic(i);
-    if (!left.speakers.empty()) return left;
+    if (left.item == kNone) left = topic(i);
+    if (left.item != kNone) return left;
     right.explicit_unknown = noun_first(i);
     right.dropped = p_.pro_drop && !right.explicit_unknown;
     right.gender = agreement(r);
@@ -204,16 +208,26 @@ StatementReader::Subject StatementReader::first_left(std::size_t i) {
 
 StatementReader::Subject StatementReader::relative_left(std::size_t i) {
   Subject subject;
-  if (i < 2 || items_[i - 1].built || !items_[i - 1].is(sym::rel)) return subject;
+  if (i < 2 || !relative_pronoun(items_[i - 1])) return subject;
   std::size_t j = i - 2;
   if (mark(j, sym::comma) && j > 0) --j;
   if (j < used_ || !is_actor_item(items_[j])) return subject;
   const Constituent& phrase = *items_[j].built;
   bool list = phrase.kind == sym::Group && !phrase.children.empty();
   Resolved resolved = a_.resolve(list ? *phrase.children.back() : phrase, s_);
-  if (!resolved.unnamed) subject.speakers = resolved.actors;
+  // "Friends of X who say": the relative is about the friends.
+  bool genitive = p_.genitive && j > 0 && plain(items_[j - 1]) && !with_article(items_[j - 1], a_.pack);
+  if (!resolved.unnamed && !genitive) subject.speakers = resolved.actors;
+  subject.explicit_unknown = subject.speakers.empty();
   subject.item = j;
   return subject;
+}
+
+bool StatementReader::only_object(std::size_t i, std::size_t limit) const {
+  int bare = 0;
+  for (std::size_t j = i + 1; j < std::min(limit, items_.size()); ++j)
+    bare += is_actor_item(items_[j]) && !(items_[j - 1].is(sym::prep) && !items_[j - 1].built);
+  return p_.pro_drop && bare == 1;
 }
 
 bool StatementReader::noun_first(std::size_t i) const {

@@ -109,6 +109,7 @@ bool StatementReader::heading_colon() {
   std::size_t i = 0;
   while (i < items_.size() && free_word(items_[i])) ++i;
   if (i + 2 >= items_.size() || !is_actor_item(items_[i]) || !mark(i + 1, sym::colon)) return false;
+  if (items_[i].built->kind == sym::Group) return false;  // what the article is about
   Subject subject;
   set_speakers(subject, i);
   if (subject.speakers.empty()) return false;
