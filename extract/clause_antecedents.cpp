@@ -96,8 +96,8 @@ bool ClauseReader::opens_clause(std::size_t t) const {
 ClauseReader::Filled ClauseReader::dropped(const Slot& slot, const Reading& r, std::size_t t) {
   if (items_[t].is(sym::participle))
     if (Filled filled = sentence_subject(slot, t); !filled.actors.empty()) return filled;
-  if (!p_.pro_drop) return pronoun_ ? filled_with(slot, last_person(t)) : Filled();
-  if (r.category == sym::noun || in_relative(t) || (!r.has(sym::object) && noun_follows(t)) || !opens_clause(t)) return {};
+  if (!p_.pro_drop || pronoun_) return pronoun_ ? filled_with(slot, last_person(t)) : Filled();
+  if (r.category == sym::noun || in_relative(t) || (!r.has(sym::object) && noun_follows(t)) || (p_.order == WordOrder::vso && !opens_clause(t))) return {};
   ActorIndex actor = last_person(t);
   // A feminine verb goes on with a woman only if the article shows her as one.
   auto gender = a_.discourse.gender.find(actor);
