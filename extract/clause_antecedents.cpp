@@ -72,7 +72,7 @@ ClauseReader::Filled ClauseReader::relative(const Slot& slot, std::size_t t) {
   if (mark_is(items_[j], sym::comma) && j > 0) --j;
   if (!is_actor_item(items_[j]) || used(j)) return filled;
   const Constituent& phrase = *items_[j].built;
-  bool list = phrase.kind == sym::Group && !phrase.children.empty();
+  bool list = phrase.kind == sym::Group && !phrase.children.empty() && !items_[k].reading(sym::rel)->has(sym::num);
   bool genitive = p_.genitive && j > 0 && !items_[j - 1].built && items_[j - 1].shape == Shape::word && !free_word(items_[j - 1]) &&
                   !items_[j - 1].is(sym::prep) && !items_[j - 1].is(sym::verb) && !with_article(items_[j - 1], a_.pack);
   if (genitive) return filled;

@@ -97,7 +97,9 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
     near_prep = false;
     // ", followed by talks between ...": another trigger's arguments.
     const Reading* trigger = item.reading(sym::noun);
-    if (comma && trigger && trigger->has(sym::frame) && !items_[j - 1].is(sym::prep)) return;
+    bool other = trigger && trigger->has(sym::frame);
+    if (other && comma && !items_[j - 1].is(sym::prep)) return;
+    if (other && !trigger->is(sym::def, sym::y) && !items_[t].is(sym::verb) && !items_[t].is(sym::participle) && j > t + 1) return;
     phrase |= marker != 0;
     noun_seen |= !marker && !is_actor_item(items_[j - 1]) && !item.is(sym::verb);
     const Reading* verb = item.reading(item.is(sym::participle) ? sym::participle : sym::verb);

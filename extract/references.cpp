@@ -251,12 +251,22 @@ std::vector<ActorIndex> in_text_order(const Article& article, std::vector<ActorI
   return list;
 }
 
-Resolved resolve_office(Article& article, const Constituent& c) {
+/// "The director general of ...": behind an office without owner stands one that no rule took up.
+bool owner_unknown(const Constituent& c, const Sentence& sentence) {
+  for (std::size_t i = 0; i + 1 < sentence.items.size(); ++i)
+    if (sentence.items[i].built == &c) {
+      const Reading* prep = sentence.items[i + 1].built ? nullptr : sentence.items[i + 1].reading(sym::prep);
+      return prep && prep->is(sym::id, sym::to) && sentence.items[i + 1].affix;
+    }
+  return false;
+}
+
+Resolved resolve_office(Article& article, const Constituent& c, const Sentence& sentence) {
   Resolved out;
   std::size_t most = c.own.is(sym::num, sym::du) ? 2 : c.own.is(sym::num, sym::pl) ? 99 : 1;
   for (const OfficeRef& office : c.offices) {
     bool bare = office.state == kNoActor && office.of == kNoActor && office.part.empty();
-    if (bare && !c.own.has(sym::def)) continue;
+    if (bare && (!c.own.has(sym::def) || owner_unknown(c, sentence))) continue;
     std::vector<ActorIndex> found = holders(article, office, c.span.start, !office.part.empty());
     std::size_t take = c.offices.size() > 1 ? std::min<std::size_t>(most, 1) : most;
     if (most == 2 && found.size() < 2 && c.offices.size() == 1) found.clear();
@@ -326,7 +336,7 @@ Resolved Article::resolve(const Constituent& c, const Sentence& sentence) {
     out.unnamed = unnamed;
     return out;
   }
-  if (c.kind == sym::Office) return resolve_office(*this, c);
+  if (c.kind == sym::Office) return resolve_office(*this, c, sentence);
   if (c.kind == sym::Counter) return resolve_counter(*this, c);
   if (c.kind == sym::Side) return resolve_side(*this, c);
   for (const Member& m : c.members) push_unique(out.actors, m.actor);

@@ -213,7 +213,7 @@ StatementReader::Subject StatementReader::relative_left(std::size_t i) {
   if (mark(j, sym::comma) && j > 0) --j;
   if (j < used_ || !is_actor_item(items_[j])) return subject;
   const Constituent& phrase = *items_[j].built;
-  bool list = phrase.kind == sym::Group && !phrase.children.empty();
+  bool list = phrase.kind == sym::Group && !phrase.children.empty() && !items_[i - 1].reading(sym::rel)->has(sym::num);
   Resolved resolved = a_.resolve(list ? *phrase.children.back() : phrase, s_);
   // "Friends of X who say": the relative is about the friends.
   bool genitive = p_.genitive && j > 0 && plain(items_[j - 1]) && !with_article(items_[j - 1], a_.pack);
