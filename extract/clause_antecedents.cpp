@@ -39,7 +39,7 @@ ClauseReader::Filled ClauseReader::head(const Slot& slot, std::size_t t) {
 ClauseReader::Filled ClauseReader::sentence_subject(const Slot& slot, std::size_t t) {
   for (std::size_t j = t; j-- > 0;) {
     const Item& item = items_[j];
-    if (mark_is(item, sym::quote) || mark_is(item, sym::colon) || (!item.built && (item.is(sym::comp) || item.is(sym::rel)))) return {};
+    if (mark_is(item, sym::quote) || mark_is(item, sym::colon) || mark_is(item, sym::dots) || (!item.built && (item.is(sym::comp) || item.is(sym::rel)))) return {};
     if (!finite(items_, j)) continue;
     for (std::size_t k = j + 1; k < t && (is_actor_item(items_[k]) || (free_word(items_[k]) && !items_[k].is(sym::conj))); ++k) {
       if (!is_actor_item(items_[k])) continue;
@@ -141,7 +141,7 @@ ClauseReader::Filled ClauseReader::his(const Slot& slot, const Reading& r, std::
   Slot one = slot;
   one.one = true;
   Filled filled = sentence_subject(one, t);
-  if (filled.actors.empty()) filled = take(one, select(true, false, 0));
+  if (filled.actors.empty() && !other_subject(t)) filled = take(one, select(true, false, 0));
   if (!filled.actors.empty()) return filled;
   // "During his meeting with Y, X said": the subject of the verb that follows.
   for (std::size_t j = t + 1; !verb_before && j + 1 < items_.size(); ++j) {
@@ -157,6 +157,17 @@ ClauseReader::Filled ClauseReader::his(const Slot& slot, const Reading& r, std::
   }
   // Somebody is named whom the slot does not take: it is him, and nobody whom the reader remembers.
   return somebody ? Filled() : filled_with(slot, last_person(t));
+}
+
+bool ClauseReader::other_subject(std::size_t t) const {
+  auto left = select(true, false, 0);
+  if (left.empty()) return false;
+  for (std::size_t v = left.front()->item + 1; v < t; ++v) {
+    if (!finite(items_, v)) continue;
+    for (std::size_t k = left.front()->item + 1; k < v; ++k)
+      if (items_[k].shape == Shape::mark || !free_word(items_[k])) return true;
+  }
+  return false;
 }
 
 ClauseReader::Filled ClauseReader::home(const Slot& slot, const Reading& r, std::size_t t) {

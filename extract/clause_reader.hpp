@@ -98,6 +98,8 @@ class ClauseReader {
   Filled adjectives(const Slot& slot, std::size_t t);
   /// Who the pronoun on the noun stands for.
   Filled his(const Slot& slot, const Reading& r, std::size_t t);
+  /// "After X, states announced their support": a noun of its own stands before the verb between X and the trigger.
+  bool other_subject(std::size_t t) const;
   /// The state of who acts or speaks ("his country's support").
   Filled home(const Slot& slot, const Reading& r, std::size_t t);
   /// Who speaks, if the trigger heads his words ("announced the support of").

@@ -70,6 +70,14 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
     if (is_actor_item(item)) {
       bool owned = j + 1 < items_.size() && items_[j + 1].is(sym::poss);
       if (p_.postpositions) marker = marker_before(j);
+      // "the king, X": one filler.
+      if (!fillers_.empty() && fillers_.back().item + 2 == j && mark_is(items_[j - 1], sym::comma) && item.built->kind == sym::Person &&
+          items_[fillers_.back().item].built && items_[fillers_.back().item].built->kind == sym::Office) {
+        fillers_.back().item = j;
+        marker = 0;
+        genitive = phrase = attached = false;
+        continue;
+      }
       bool modifier = items_[t].is(sym::verb) && modifies(j);
       if (!(genitive && !marker) && !owned && !modifier)
         fillers_.push_back({j, marker, false, false, near_prep, noun_seen && !marker, attached && item.built->kind != sym::Side});
@@ -126,7 +134,7 @@ void ClauseReader::scan_left(std::size_t t) {
   int gap = 7;
   for (std::size_t j = t; j-- > 0;) {
     const Item& item = items_[j];
-    for (Symbol layout : {sym::stop, sym::semi, sym::colon, sym::quote})
+    for (Symbol layout : {sym::stop, sym::semi, sym::colon, sym::quote, sym::dots})
       if (mark_is(item, layout)) return;
     // "CITY (AGENCY) - X met": the dateline is no part of the clause.
     if ((mark_is(item, sym::hyphen) || mark_is(item, sym::dash)) && j > 0 && (mark_is(items_[j - 1], sym::close) || (items_[j - 1].built && items_[j - 1].built->kind == sym::Paren))) return;
@@ -241,13 +249,14 @@ bool ClauseReader::excluded(std::size_t t, const Frame& frame) const {
 }
 
 bool ClauseReader::beside(std::size_t t, const Frame& frame) const {
-  constexpr std::size_t before = 4, behind = 2;
+  constexpr std::size_t before = 4, behind = 4;
   if (!frame.beside) return true;
   auto fits = [&](std::size_t j) {
     const auto& readings = items_[j].readings;
     bool own = items_[j].built && items_[j].built->own.is(sym::frame, frame.beside);
     return own || std::any_of(readings.begin(), readings.end(), [&](const Reading* r) { return r->is(sym::frame, frame.beside); });
   };
+  if (fits(t)) return true;
   for (std::size_t k = 1; k <= before && k <= t && !is_actor_item(items_[t - k]); ++k)
     if (fits(t - k)) return true;
   for (std::size_t k = 1; k <= behind && t + k < items_.size(); ++k)
