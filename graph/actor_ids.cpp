@@ -43,10 +43,14 @@ std::string slug_of(std::string_view text) {
 
 std::vector<std::string> actor_ids(const std::vector<NamedPart>& parts) {
   std::vector<std::string> ids;
-  std::map<std::string, std::size_t> uses;
-  for (const NamedPart& named : parts) ++uses[ids.emplace_back(plain_id(named))];
+  std::map<std::string, std::size_t> uses, known;
+  for (const NamedPart& named : parts) {
+    ++uses[ids.emplace_back(plain_id(named))];
+    if (!named.pack_id.empty()) ++known[ids.back()];
+  }
+  // One id for two kinds of actors is a fault of the packs, but no reason to have no graph.
   for (std::size_t i = 0; i < parts.size(); ++i)
-    if (uses[ids[i]] > 1 && parts[i].pack_id.empty()) ids[i].append("-").append(hash_of(*parts[i].part));
+    if (uses[ids[i]] > 1 && (parts[i].pack_id.empty() || known[ids[i]] > 1)) ids[i].append("-").append(hash_of(*parts[i].part));
   return ids;
 }
 

@@ -59,7 +59,7 @@ Resolution Resolver::resolve() {
   join_variants();
   join_surnames();
   make_actors(out);
-  out.decisions.assign(decisions_.begin(), decisions_.end());
+  for (auto& [key, decision] : decisions_) out.decisions.push_back(std::move(decision));
   return out;
 }
 
@@ -234,7 +234,10 @@ PartIndex Resolver::root(PartIndex part) const {
 
 void Resolver::decide(PartIndex left, PartIndex right, const char* verdict, const char* reason, double score) {
   if (left > right) std::swap(left, right);
-  decisions_.insert({parts_[left].part.id, parts_[right].part.id, verdict, reason, score});
+  Decision decision{parts_[left].part.id, parts_[right].part.id, verdict, reason, score};
+  // A pair may come up several times, for each of its names: the surest time counts.
+  const auto [it, fresh] = decisions_.try_emplace({decision.left, decision.right, decision.reason}, decision);
+  if (!fresh && it->second.score < score) it->second = std::move(decision);
 }
 
 void Resolver::make_actors(Resolution& out) const {

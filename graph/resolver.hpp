@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "extract/facts.hpp"
@@ -38,7 +39,7 @@ struct Resolution {
   std::vector<Part> parts;                                     ///< sorted by id
   std::vector<std::optional<ActorIndexOfBuild>> actor_of_part;  ///< none: a conditional person that no article licensed
   std::vector<ResolvedActor> actors;                           ///< sorted by id
-  std::vector<Decision> decisions;                             ///< sorted
+  std::vector<Decision> decisions;                             ///< sorted; one for each pair and reason
   std::vector<std::vector<PartIndex>> documents;               ///< part of each local actor, in the order of add()
 };
 
@@ -89,7 +90,7 @@ class Resolver {
   std::vector<Known> parts_;
   mutable std::vector<PartIndex> parent_;
   std::vector<std::set<std::string>> countries_, pack_ids_;  // of a set of joined parts, at its root
-  std::set<Decision> decisions_;
+  std::map<std::tuple<std::string, std::string, std::string>, Decision> decisions_;  // by left, right, reason
 };
 
 }  // namespace actorgraph

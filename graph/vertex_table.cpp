@@ -65,7 +65,9 @@ VertexTable::VertexTable(const Resolution& resolution, const Schema& schema) : s
 std::string VertexTable::position_id(const std::string& role, VertexIndex owner) const {
   const Vertex& vertex = gathered_[owner].vertex;
   const std::string slug = vertex.id.substr(vertex.id.find(':') + 1);
-  const bool plain = vertex.kind == VertexKind::country || vertex.kind == VertexKind::organization;
+  // Two letters are a country, whatever else is called so.
+  constexpr std::size_t kCountryCode = 2;
+  const bool plain = vertex.kind == VertexKind::country || (vertex.kind == VertexKind::organization && slug.size() > kCountryCode);
   return "position:" + role + ":" + (plain ? slug : std::string(to_string(vertex.kind)) + "-" + slug);
 }
 
