@@ -111,7 +111,7 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
     phrase |= marker != 0;
     noun_seen |= !marker && !is_actor_item(items_[j - 1]) && !item.is(sym::verb);
     const Reading* verb = item.reading(item.is(sym::participle) ? sym::participle : sym::verb);
-    if (verb && verb->has(sym::frame) && counts(*verb, items_, j) && j > t + 1) return;
+    if (verb && (verb->has(sym::frame) || p_.order == WordOrder::vso) && !item.is(sym::light) && counts(*verb, items_, j) && j > t + 1) return;
     if (item.is(sym::hyphen)) continue;
     // A pronoun is its genitive; "at the summit of X": X is of the summit.
     if (trigger && (trigger->is(sym::def, sym::y) || (trigger->has(sym::frame) && marker && marker != r.get(sym::ends)))) marker = 0;
