@@ -178,7 +178,7 @@ StatementReader::Subject StatementReader::find_subject(std::size_t i, const Read
     if (right.explicit_unknown) return right;
     if (left.item == kNone) left = topic(i);
     if (left.item != kNone) return left;
-    right.explicit_unknown = noun_first(i);
+    right.explicit_unknown = noun_first(i) || r.has(sym::impersonal);
     right.dropped = p_.pro_drop && !right.explicit_unknown;
     right.gender = agreement(r);
     right.two = r.is(sym::num, sym::du);
@@ -231,6 +231,9 @@ bool StatementReader::only_object(std::size_t i, std::size_t limit) const {
 }
 
 bool StatementReader::noun_first(std::size_t i) const {
+  if (i > used_)
+    for (const Reading* r : items_[i - 1].readings)
+      if (r->has(sym::who) && !items_[i - 1].built) return true;  // "reports that said"
   bool noun = false;
   for (std::size_t j = i; j-- > used_;) {
     const Item& item = items_[j];
