@@ -63,7 +63,7 @@ void ClauseReader::note(std::size_t i) {
 void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& frame) {
   Symbol marker = r.get(sym::ends);
   int gap = frame.gap;
-  bool genitive = false, phrase = false, comma = false, attached = false, noun_seen = false, near_prep = false;
+  bool genitive = false, phrase = false, comma = false, attached = false, noun_seen = false, near_prep = marker != 0;
   for (std::size_t j = t + 1; j < items_.size(); ++j) {
     const Item& item = items_[j];
     if (boundary(items_, j, a_.pack)) return;

@@ -131,7 +131,8 @@ bool StatementReader::noun_opens(std::size_t i, std::size_t j, bool subject, std
   // "said to the paper, that": the comma resumes what the verb opened.
   for (std::size_t k = j; marked != kNone && k < marked; ++k)
     if (mark(k, sym::comma) && k + 1 < items_.size() && !items_[k + 1].built && items_[k + 1].is(sym::comp)) return false;
-  return subject || items_[i].is(sym::participle) || (p_.pro_drop && joined(i)) || adjacent_left(i).item != kNone;
+  return subject || items_[i].is(sym::participle) || (p_.pro_drop && joined(i)) || adjacent_left(i).item != kNone || first_left(i).item != kNone ||
+         topic(i).item != kNone;
 }
 
 std::size_t StatementReader::zero_start(std::size_t i, bool tell) const {
