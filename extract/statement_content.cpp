@@ -172,9 +172,15 @@ std::size_t StatementReader::content_end(std::size_t from) const {
     if (participle_cue(j)) return before_cue(j, from);
     if (cutting_cue(j) && !p_.quote_first && joined(j)) return before_cue(j, from);
     if (p_.quote_first && cutting_cue(j) && (items_[j - 1].is(sym::conj) || pronoun_joined(j))) return before_cue(j, from);
-    if (mark(j, sym::comma) && j + 1 < items_.size() && is_source_prep(j + 1)) return j;
+    if (mark(j, sym::comma) && j + 1 < items_.size() && (is_source_prep(j + 1) || aside(j + 1))) return j;
   }
   return items_.size();
+}
+
+bool StatementReader::aside(std::size_t i) const {
+  if (items_[i].is(sym::conj) && i + 1 < items_.size()) ++i;
+  const auto& readings = items_[i].readings;
+  return !items_[i].built && std::any_of(readings.begin(), readings.end(), [](const Reading* r) { return r->has(sym::aside); });
 }
 
 std::size_t StatementReader::before_cue(std::size_t j, std::size_t from) const {

@@ -49,6 +49,8 @@ class StatementReader {
   bool joined(std::size_t j) const { return j > 0 && (items_[j - 1].is(sym::conj) || mark(j - 1, sym::comma)); }
   /// "..., and he said": the conjunction stands before the pronoun.
   bool pronoun_joined(std::size_t j) const { return j > 1 && items_[j - 1].is(sym::pron) && items_[j - 2].is(sym::conj); }
+  /// What the reporter adds behind a comma ("..., in a hint to"), after an "and" or without.
+  bool aside(std::size_t i) const;
   std::size_t before_cue(std::size_t j, std::size_t from) const;
 
   /// Content before the cue: "...," X said / "...," said X / ..., X said.
