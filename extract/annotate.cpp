@@ -277,7 +277,8 @@ class Annotator {
       item.readings.push_back(word_reading ? &pack_.name_word : &plain);
     }
     // A digit or a letter of another script inside: a number or an abbreviation with an affix.
-    bool foreign = std::any_of(item.key.begin(), item.key.end(), [](unsigned char c) { return c < 0x80 && std::isalnum(c); });
+    bool latin = pack_.latin;
+    bool foreign = std::any_of(item.key.begin(), item.key.end(), [latin](unsigned char c) { return c < 0x80 && (latin ? std::isdigit(c) : std::isalnum(c)); });
     if (grade == NameGrade::none && !word_reading && !foreign && !hides_word(item.key, 0)) item.readings.push_back(&pack_.name_oov);
   }
 

@@ -47,6 +47,7 @@ class PackLoader {
     for (const auto& entry : fs::directory_iterator(folder_))
       if (entry.path().extension() == ".tsv" && !reserved(entry.path().filename().string())) files.insert(entry.path());
     for (const fs::path& file : files) lexicon_file(file);
+    pack_.latin = latin_forms_ > 0;
     affixes();
     grades();
     offices();
@@ -183,7 +184,9 @@ class PackLoader {
   void add(const std::string& form, Reading reading) {
     if (reading.get(sym::exact)) reading.exact = form;
     auto words = form_words(form, pack_.folder, pack_.properties.capitals);
-    if (!words.empty()) pack_.lexicon.add(words, std::move(reading));
+    if (words.empty()) return;
+    latin_forms_ += static_cast<unsigned char>(words[0][0]) < 0x80 ? 1 : -1;
+    pack_.lexicon.add(words, std::move(reading));
   }
 
   void generate(const fs::path& path, std::size_t line, const std::string& form, const Reading& base, const std::string& name) {
@@ -323,6 +326,7 @@ class PackLoader {
   Pack& pack_;
   std::string article_;
   std::map<std::string, std::vector<Paradigm>> paradigms_;
+  long latin_forms_ = 0;
   std::map<Symbol, std::pair<fs::path, std::size_t>> used_frames_;  ///< where each was named first
 };
 

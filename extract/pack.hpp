@@ -78,6 +78,7 @@ struct Pack {
   KnownNames known;
   RuleSet phrases;
   FrameSet frames;
+  bool latin = false;  ///< most forms of the lexicon begin with a Latin letter without mark
   bool gendered_verbs = false;  ///< some verb of the lexicon shows the gender of its subject: then all do
   std::unordered_set<Symbol> institutions;  ///< codes (inst=) of the nouns that are institutions by themselves
   std::map<std::string, std::string> forms_of_country;  ///< ISO code -> first noun of the lexicon, for names of owners
