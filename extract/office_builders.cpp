@@ -10,6 +10,7 @@ Symbol Builder::part_code(const Argument& part) const {
   if (r.category == sym::part) return r.get(sym::code);
   if (Symbol code = r.get(sym::code)) return code;
   if (Symbol inst = r.get(sym::inst)) return inst;
+  if (r.category == sym::Place) return pack_.symbols.find("region");
   for (Symbol flag : {sym::party, sym::armed, sym::media, sym::igo})
     if (r.has(flag)) return flag;
   return sym::org;
@@ -56,6 +57,8 @@ bool Builder::add_office(const Reading& head, const Argument& part, ActorIndex s
     if (body.empty()) return false;
     ActorIndex owner = actors_.state_of(body[0]);
     if (actors_[body[0]].kind == ActorKind::country) owner = body[0];  // a government
+    if (actors_[body[0]].kind == ActorKind::place && !actors_[body[0]].country.empty())  // a governor is the state's
+      owner = actors_.country(actors_[body[0]].country);
     if (office.state == kNoActor) office.state = owner;
     if (row->of == sym::org && actors_[body[0]].kind == ActorKind::organization) office.of = body[0];
   } else if (part.item) {
