@@ -42,10 +42,16 @@ class Finisher {
   void count_countries() {
     for (const MentionRef& m : a_.mentions)
       if (m.actor != kNoActor && a_.actors[m.actor].kind == ActorKind::country) ++countries_[m.actor];
+    for (const MentionRef& m : a_.mentions) {
+      if (m.actor == kNoActor) continue;
+      auto kind = a_.actors[m.actor].kind;
+      if ((kind == ActorKind::organization || kind == ActorKind::place) && !a_.actors[m.actor].country.empty())
+        implied_.insert(a_.actors[m.actor].country);
+    }
   }
 
   /// An office whose owner the phrase leaves unsaid: the owner of the same person's other office; the state that the
-  /// packs know for the person, if the article names it; the only state that the article names. Else, inferred, the state
+  /// packs know for the person, if the article names it or a body or place of it; the only state that the article names. Else, inferred, the state
   /// that it names most.
   void home(HeldRole& held) {
     OfficeRef& office = held.office;
@@ -64,7 +70,7 @@ class Finisher {
     auto known = schema_.actors.find(a_.actors[held.actor].pack_id);
     if (known != schema_.actors.end() && !known->second.country.empty()) {
       ActorIndex state = a_.actors.country(known->second.country);
-      return settle(held, state, !countries_.count(state));
+      return settle(held, state, !countries_.count(state) && !implied_.count(known->second.country));
     }
     if (countries_.empty()) return;
     auto most = std::max_element(countries_.begin(), countries_.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
@@ -280,6 +286,7 @@ class Finisher {
   const Schema& schema_;
   CodePoints points_;
   std::map<ActorIndex, std::size_t> countries_;
+  std::set<std::string> implied_;  // states of the bodies and places that are named
   std::map<ActorIndex, LocalId> ids_;
   std::vector<ActorIndex> actors_;
 };
