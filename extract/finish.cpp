@@ -20,6 +20,7 @@ class Finisher {
     count_countries();
     for (HeldRole& held : a_.roles) home(held);
     drop_vague_roles();
+    drop_own_states();
     persons_before_states();
     planned_before_present();
     drop_idle_capitals();
@@ -112,6 +113,18 @@ class Finisher {
     for (const HeldRole& held : roles)
       if (!vague(held)) kept.push_back(held);
     roles = std::move(kept);
+  }
+
+  /// Nobody meets, calls or visits the state that he represents: such an edge comes from words that belong elsewhere.
+  void drop_own_states() {
+    auto own = [&](ActorIndex person, ActorIndex state) {
+      return a_.actors[person].kind == ActorKind::person && a_.actors[state].kind == ActorKind::country && a_.state_of_person(person) == state;
+    };
+    auto idle = [&](const RelationFact& f) {
+      bool contact = f.relation == "met" || f.relation == "spoke_with" || f.relation == "visited";
+      return contact && f.to != kNoActor && (own(f.from, f.to) || own(f.to, f.from));
+    };
+    a_.relations.erase(std::remove_if(a_.relations.begin(), a_.relations.end(), idle), a_.relations.end());
   }
 
   /// Where people are named, a meeting of their states that happened says nothing more.
