@@ -7,6 +7,10 @@
 namespace actorgraph {
 namespace {
 
+/// Items after which a sentence ends, come what may. Real ones have 200 at most; without a bound a text without full stops
+/// would take time that grows with its square.
+constexpr std::size_t kLongestSentence = 400;
+
 bool is_mark(const Item& item, Symbol layout) { return item.shape != Shape::number && item.is(layout); }
 
 /// +1: opens by its shape, -1: closes by its shape, 0: either.
@@ -110,7 +114,7 @@ std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, con
   pair_quotes(text, items);
   std::vector<Item> current;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    bool end = ends_sentence(items, i) || ends_with_quote(items, i);
+    bool end = ends_sentence(items, i) || ends_with_quote(items, i) || current.size() + 1 >= kLongestSentence;
     current.push_back(items[i]);
     if (end || i + 1 == items.size()) {
       if (!current.empty()) found.push_back(make_sentence(paragraph, std::move(current), found.empty()));

@@ -22,7 +22,7 @@ std::vector<Paragraph> paragraphs(std::string_view text, const Pack& pack);
 
 /// Sentences of one paragraph, with items but without constituents. Quotation marks are paired by paragraph: directional
 /// ones by direction, others by parity; an open one ends with the paragraph. A full stop between quotation marks ends no
-/// sentence. A pair around at most three words without a verb is a name or scare quote: its marks are dropped.
+/// sentence; one of more than 400 items is cut. A pair around at most three words without a verb is a name or scare quote: its marks are dropped.
 /// `paragraph.skipped` is set if it begins with a boilerplate cue.
 std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, const Pack& pack, const DocumentNames& names);
 

@@ -31,6 +31,12 @@ TEST_CASE("sentences end at full stops, but not inside numbers and quotes") {
   CHECK(sentences_of("ardo dis").size() == 1);
 }
 
+TEST_CASE("a sentence without end is cut") {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "lumo ";
+  CHECK(sentences_of(text).size() == 3);
+}
+
 TEST_CASE("a paragraph that begins with boilerplate is skipped") {
   CHECK(sentences_of("legu ankau: ardo dis.").empty());
   CHECK(sentences_of("ardo legu ankau.").size() == 1);
