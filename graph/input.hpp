@@ -12,8 +12,8 @@
 
 namespace actorgraph {
 
-/// A larger file is passed over: docs/limits.md.
-inline constexpr std::size_t kLargestArticle = 64u << 20;
+/// A larger file is no article, and is passed over: reading takes some hundred times its size of memory.
+inline constexpr std::size_t kLargestArticle = 8u << 20;
 
 /// A file that is to be read.
 struct InputFile {

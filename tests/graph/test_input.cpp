@@ -143,7 +143,7 @@ TEST_CASE("input: a file that is too large is not read") {
   const Folder folder;
   const fs::path file = folder.write("a.txt", "x");
   fs::resize_file(file, kLargestArticle + 1);  // takes no room
-  CHECK(says(read_one(folder), "a.txt: is larger than 64 MB; split it"));
+  CHECK(says(read_one(folder), "a.txt: is larger than 8 MB; split it"));
 }
 
 TEST_CASE("input: line ends and byte order mark") {
