@@ -95,6 +95,19 @@ class Finisher {
     a_.relations.push_back(std::move(fact));
   }
 
+  /// Nobody whom the packs know for one state holds an office of another: there the words were put together wrongly.
+  void drop_foreign_offices() {
+    auto foreign = [&](ActorIndex person, ActorIndex state) {
+      if (person == kNoActor || state == kNoActor || a_.actors[state].kind != ActorKind::country) return false;
+      auto known = schema_.actors.find(a_.actors[person].pack_id);
+      return known != schema_.actors.end() && !known->second.country.empty() && known->second.country != a_.actors[state].country;
+    };
+    std::erase_if(a_.roles, [&](const HeldRole& held) {
+      return a_.pack.offices.represents.at(held.office.role) && foreign(held.actor, held.office.state);
+    });
+    std::erase_if(a_.relations, [&](const RelationFact& fact) { return fact.relation == "represents" && foreign(fact.from, fact.to); });
+  }
+
   /// "Minister X" adds nothing to "foreign minister X"; "official" and "prince" nothing to any office.
   void drop_vague_roles() {
     auto& roles = a_.roles;
