@@ -61,11 +61,17 @@ std::string fingerprint_of(const fs::path& lexicon) {
 /// All sentences of the article, with constituents.
 std::vector<Sentence> read_sentences(std::string_view text, const Pack& pack, const DocumentNames& names, ActorTable& actors) {
   std::vector<Sentence> out;
-  for (Paragraph& paragraph : paragraphs(text, pack))
-    for (Sentence& sentence : sentences(text, paragraph, pack, names)) {
+  bool links = false;
+  for (Paragraph& paragraph : paragraphs(text, pack)) {
+    std::vector<Sentence> found = sentences(text, paragraph, pack, names);
+    // A list of links has a headline for each, without a full stop.
+    links = links ? found.empty() || (found.size() == 1 && found[0].heading) : paragraph.heads_links;
+    if (links) continue;
+    for (Sentence& sentence : found) {
       build_constituents(sentence, text, pack, actors);
       out.push_back(std::move(sentence));
     }
+  }
   return out;
 }
 

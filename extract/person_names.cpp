@@ -97,6 +97,14 @@ bool PersonNames::part_of(const std::vector<std::string>& part, const std::vecto
   return std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
 }
 
+/// True if `first` begins a full name of the known person: another of that surname begins otherwise.
+bool PersonNames::bears_name(const std::string& first, const std::string& pack_id) const {
+  const auto& full = pack_.known.full;
+  return std::any_of(full.begin(), full.end(), [&](const auto& known) {
+    return known.second == pack_id && known.first.starts_with(first) && (known.first.size() == first.size() || known.first[first.size()] == ' ');
+  });
+}
+
 void PersonNames::settle() {
   std::vector<Entry*> order;
   for (auto& [key, entry] : entries_)
@@ -115,6 +123,7 @@ void PersonNames::settle() {
     if (entry->group < 0 && entry->tokens.size() == 1) {
       // A licensed surname: whoever bears it, the nearest before, else the first after.
       int found = find_group(entry->tokens, entry->position);
+      if (found >= 0 && groups_[found].pack_id.empty() && !bears_name(groups_[found].tokens.front(), entry->pack_id)) entry->pack_id.clear();
       if (found >= 0 && (entry->pack_id.empty() || groups_[found].pack_id.empty() || entry->pack_id == groups_[found].pack_id)) entry->group = found;
     }
     if (entry->group < 0) {

@@ -50,6 +50,7 @@ class PersonNames {
            std::string_view before);
   bool particle(const std::string& token) const;
   bool same_person(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) const;
+  bool bears_name(const std::string& first, const std::string& pack_id) const;
   bool part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) const;
   int find_group(const std::vector<std::string>& tokens, std::uint32_t position) const;
   ActorIndex actor_of(Group& group, ActorTable& actors);

@@ -138,6 +138,7 @@ class ReferenceReader {
     std::vector<HeldRole*> before;
     for (HeldRole& held : a_.roles)
       if (held.sentence == sentence_.span && held.name.end <= counter.span.start && held.office.role) before.push_back(&held);
+    if (before.empty()) named_holders(counter, before);
     if (before.empty())
       for (auto it = a_.roles.rbegin(); it != a_.roles.rend() && before.empty(); ++it)
         if (it->office.role && it->name.end <= counter.span.start) before.push_back(&*it);
@@ -157,6 +158,15 @@ class ReferenceReader {
       out[i].push_back(std::move(office));
     }
     return out;
+  }
+
+  /// Offices, said earlier, of those whom the sentence names before the counterpart.
+  void named_holders(const Constituent& counter, std::vector<HeldRole*>& out) {
+    for (const MentionRef& mention : a_.mentions) {
+      if (mention.span.start < sentence_.span.start || mention.span.end > counter.span.start) continue;
+      const auto held = std::find_if(a_.roles.rbegin(), a_.roles.rend(), [&](const HeldRole& h) { return h.actor == mention.actor && h.office.role; });
+      if (held != a_.roles.rend()) out.push_back(&*held);
+    }
   }
 
   Article& a_;

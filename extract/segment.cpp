@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "extract/pack.hpp"
 
 namespace actorgraph {
@@ -110,7 +112,10 @@ std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, con
   std::size_t lead = 0;
   while (lead < items.size() && items[lead].shape == Shape::mark) ++lead;
   paragraph.skipped = lead < items.size() && items[lead].is(sym::boiler);
-  if (paragraph.skipped) return found;
+  if (paragraph.skipped) {
+    paragraph.heads_links = std::all_of(items.begin() + static_cast<std::ptrdiff_t>(lead) + 1, items.end(), [](const Item& item) { return item.shape == Shape::mark; });
+    return found;
+  }
   pair_quotes(text, items);
   std::vector<Item> current;
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -65,6 +65,25 @@ TEST_CASE("the packs' known people are identified, nothing is asserted of them")
   CHECK(facts.relations.empty());
 }
 
+TEST_CASE("the short name of a known person is another's where the article names another in full") {
+  const DocumentFacts known = facts_of("bek dis ke lumo bildo.");
+  REQUIRE(known.statements.size() == 1);
+  CHECK(known.actors[known.statements[0].speaker].pack_id == "person:alan-bek");
+  for (const char* text : {"presor belon jan bek havis tri. // bek dis ke lumo bildo.", "bek dis ke lumo bildo. // presor belon jan bek havis tri."}) {
+    const DocumentFacts other = facts_of(text);
+    REQUIRE(other.statements.size() == 1);
+    CHECK(other.actors[other.statements[0].speaker].name == "jan bek");
+    CHECK(other.actors[other.statements[0].speaker].pack_id.empty());
+  }
+}
+
+TEST_CASE("links below a line that announces them are passed over, paragraphs after them are read") {
+  const DocumentFacts facts = facts_of("lumo.\n\nlegu ankau:\nivo kol: lumo bildo tablo\nardo e belo metis\n\ncelo dis ke lumo bildo.\n");
+  CHECK(facts.relations.empty());
+  REQUIRE(facts.statements.size() == 1);
+  CHECK(facts.actors[facts.statements[0].speaker].pack_id == "country:xc");
+}
+
 TEST_CASE("a surname alone is the person of the full name; unknown alone it is nobody") {
   const DocumentFacts facts = facts_of("presor ardon ivo zuba havis tri. // zuba dis ke lumo bildo.");
   REQUIRE(facts.statements.size() == 1);
