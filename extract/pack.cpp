@@ -219,6 +219,7 @@ class PackLoader {
       affix.suffix = row.fields[1] == "post";
       affix.slot = std::atoi(row.fields[2].c_str());
       auto emits = split(row.fields[3], ':');
+      if (emits.empty()) fail(path, row.line, "an affix emits nothing; write category or category:id");
       affix.emits.category = pack_.symbols.intern(emits[0]);
       if (emits.size() > 1) affix.emits.set(sym::id, {pack_.symbols.intern(emits[1])});
       for (const std::string& licence : split(row.fields[4], ',')) {

@@ -70,6 +70,12 @@ class RuleCompiler {
     return text_.substr(from, at_ - from);
   }
 
+  int number() {
+    const std::string word = identifier();
+    if (word.size() > 2 || word.find_first_not_of("0123456789") != std::string::npos) fail("'" + word + "' is no number of repetitions; use 0 to 99");
+    return std::stoi(word);
+  }
+
   Node alternatives() {
     Node node;
     node.kind = Node::alternatives;
@@ -93,9 +99,10 @@ class RuleCompiler {
       case '+': ++at_, most = kMany; break;
       case '{': {
         ++at_;
-        least = std::stoi(identifier());
-        most = accept(',') ? std::stoi(identifier()) : least;
+        least = number();
+        most = accept(',') ? number() : least;
         expect('}');
+        if (most < least || most == 0) fail("a repetition ends before it begins; write {least,most}");
         break;
       }
       default: return node;
@@ -116,13 +123,13 @@ class RuleCompiler {
     }
     if (peek() == '!' || peek() == '&') {
       bool negated = text_[at_++] == '!';
-      Node node = atom();
+      Node node = neighbour();
       node.kind = negated ? Node::look_not : Node::look;
       return node;
     }
     if (accept('<')) {
       bool negated = accept('!');
-      Node node = atom();
+      Node node = neighbour();
       node.kind = negated ? Node::behind_not : Node::behind;
       return node;
     }
@@ -144,6 +151,13 @@ class RuleCompiler {
     if (at_ < text_.size() && text_[at_] == '[') tests(element);
     node.element_index = static_cast<std::uint16_t>(rule_.elements.size());
     rule_.elements.push_back(std::move(element));
+    return node;
+  }
+
+  /// What a look at a neighbour may look at: one item.
+  Node neighbour() {
+    Node node = atom();
+    if (node.kind != Node::element) fail("a look at a neighbour takes one element; write '!cat', '&cat', '<cat' or '<!cat'");
     return node;
   }
 

@@ -36,6 +36,7 @@ TEST_CASE("a fault in a pack names file and line, and what to do") {
   CHECK(has(fault("words.tsv", "paradigm=number", "paradigm=nombro"), "paradigm 'nombro' is not in paradigms.tsv"));
   CHECK(has(fault("words.tsv", "frame=visit ", "frame=vizit "), "there is no frame 'vizit' in clauses.rules"));
   CHECK(has(fault("affixes.tsv", "e\tpre\t1\tconj:and\tname,country", "e\tpre\t1"), "affixes.tsv:2: an affix has too few columns"));
+  CHECK(has(fault("affixes.tsv", "e\tpre\t1\tconj:and\t", "e\tpre\t1\t\t"), "affixes.tsv:2: an affix emits nothing"));
   CHECK(has(fault("phrases.rules", "=> org(", "=> firm("), "unknown builder 'firm'"));
 }
 

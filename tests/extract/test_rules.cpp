@@ -108,6 +108,11 @@ TEST_CASE("a faulty rule names file and line") {
   CHECK(has(fault("== 1\nName[a] <- 'a => skip()\n"), "phrases.rules:2"));
   CHECK(has(fault("== 1\nName[a] <- a => skip()\n  + text\n"), "a + example needs '=> facts'"));
   CHECK(has(fault("== 1\n  - text\n"), "an example stands before the first rule"));
+  CHECK(has(fault("== 1\nName[a] <- a{x} => skip()\n"), "phrases.rules:2: 'x' is no number of repetitions"));
+  CHECK(has(fault("== 1\nName[a] <- a{1,999} => skip()\n"), "'999' is no number of repetitions"));
+  CHECK(has(fault("== 1\nName[a] <- a{3,2} => skip()\n"), "ends before it begins"));
+  CHECK(has(fault("== 1\nName[a] <- !(a b) a => skip()\n"), "a look at a neighbour takes one element"));
+  CHECK(has(fault("== 1\nName[a] <- <(a | b) a => skip()\n"), "a look at a neighbour takes one element"));
   std::string many = "== 1\n";
   for (int i = 0; i < 65; ++i) many += "Name[a" + std::to_string(i) + "] <- a => skip()\n";
   CHECK(has(fault(many), "more than 64 rules; divide it"));
