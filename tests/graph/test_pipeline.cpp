@@ -70,3 +70,17 @@ TEST_CASE("pipeline: what take throws ends the run") {
   };
   CHECK_THROWS_AS(run(p), std::runtime_error);
 }
+
+TEST_CASE("pipeline: the caller hears from it while nothing is ready") {
+  Pipeline slow;
+  slow.inputs = 1;
+  slow.read = [](std::size_t i) -> Outcome {
+    std::this_thread::sleep_for(std::chrono::milliseconds(450));
+    return Problem{std::to_string(i), "slow"};
+  };
+  int waits = 0;
+  slow.wait = [&waits] { ++waits; };
+  slow.take = [](std::size_t, Outcome&&) {};
+  run(slow);
+  CHECK(waits > 0);
+}
