@@ -20,6 +20,7 @@ constexpr const char* kDescription =
 constexpr const char* kFooter =
     "Examples:\n"
     "  actorgraph build articles -o news.sqlite -o news.graphml -o news.jsonl\n"
+    "  actorgraph query news.sqlite who-met NAME\n"
     "  actorgraph stats news.sqlite\n"
     "  actorgraph export news.sqlite -o later.graphml\n"
     "  actorgraph COMMAND --help      options and examples of a command\n\n"
@@ -54,6 +55,7 @@ int run(int argc, char** argv) {
   Run chosen;
   add_build(app, chosen);
   add_export(app, chosen);
+  add_query(app, chosen);
   add_stats(app, chosen);
   add_problems(app, chosen);
   add_dump(app, chosen);

@@ -79,6 +79,7 @@ std::vector<Sentence> read_sentences(std::string_view text, const Pack& pack, co
 
 struct Extractor::Impl {
   Schema schema;
+  Letters letters;
   std::deque<Pack> packs;
   std::string fingerprint;
 
@@ -105,6 +106,7 @@ Extractor::Extractor(const fs::path& lexicon) : impl_(std::make_unique<Impl>()) 
   std::sort(folders.begin(), folders.end());
   if (folders.empty()) throw Error(lexicon.string() + ": holds no language pack; name a folder that has sub-folders with pack.json");
   for (const fs::path& folder : folders) impl_->packs.push_back(Pack::load(folder, impl_->schema));
+  impl_->letters = load_letters(lexicon);
   impl_->fingerprint = fingerprint_of(lexicon);
 }
 
@@ -137,6 +139,7 @@ DocumentFacts Extractor::extract(const Document& document) const {
 }
 
 const std::string& Extractor::fingerprint() const { return impl_->fingerprint; }
+const Letters& Extractor::letters() const { return impl_->letters; }
 const Schema& Extractor::schema() const { return impl_->schema; }
 
 std::vector<std::string> Extractor::languages() const {

@@ -8,6 +8,7 @@
 
 #include "extract/document.hpp"
 #include "extract/facts.hpp"
+#include "extract/letters.hpp"
 #include "extract/schema.hpp"
 
 namespace actorgraph {
@@ -28,6 +29,7 @@ class Extractor {
   /// Hash of the extractor's version and of all pack files: equal fingerprints give equal facts.
   const std::string& fingerprint() const;
   const Schema& schema() const;
+  const Letters& letters() const;  ///< of all packs
   /// Codes of the loaded packs, sorted.
   std::vector<std::string> languages() const;
 

@@ -102,6 +102,7 @@ BuildReport build(const Extractor& extractor, const BuildOptions& options, Store
   run(pipeline);
   tell_found(nullptr);
   store.derive(extractor.schema());
+  store.keep(extractor.letters());
   return report;
 }
 

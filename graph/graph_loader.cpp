@@ -7,6 +7,7 @@
 #include "extract/text.hpp"
 #include "graph/facts_codec.hpp"
 #include "graph/graph_data.hpp"
+#include "graph/query_rows.hpp"
 #include "graph/store_impl.hpp"
 
 namespace actorgraph {
@@ -129,7 +130,12 @@ KnowledgeGraph load_graph(std::shared_ptr<const void> keep, const SQLite::Databa
   load_edges(database, data->edges);
   load_evidence(database, *data);
   load_documents(database, data->documents);
-  data->each_document = [keep = std::move(keep), &database](const auto& visit) { visit_documents(database, visit); };
+  data->letters = read_letters(database);
+  data->each_document = [keep, &database](const auto& visit) { visit_documents(database, visit); };
+  data->each_role = [keep, &database](std::optional<VertexIndex> of, const auto& visit) { visit_roles(database, of, visit); };
+  data->each_statement = [keep, &database](std::optional<VertexIndex> speaker, const auto& visit) {
+    visit_statements(database, speaker, visit);
+  };
   return KnowledgeGraph(std::move(data));
 }
 

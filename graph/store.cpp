@@ -70,6 +70,10 @@ void Store::derive(const Schema& schema) {
   });
 }
 
+void Store::keep(const Letters& letters) {
+  guarded(impl_->file, [&] { write_letters(impl_->database(), letters); });
+}
+
 void Store::commit() {
   guarded(impl_->file, [&] {
     impl_->documents.reset();

@@ -13,6 +13,7 @@
 
 #include "extract/document.hpp"
 #include "extract/facts.hpp"
+#include "extract/letters.hpp"
 #include "extract/schema.hpp"
 #include "graph/knowledge_graph.hpp"
 
@@ -59,6 +60,8 @@ class Store {
   void add(const Problem& problem);
   /// Resolves actors over all documents and writes the derived tables, sorted.
   void derive(const Schema& schema);
+  /// Keeps how the packs fold letters, for those who ask for names (graph/query.hpp).
+  void keep(const Letters& letters);
   void commit();
 
   /// Visits all documents by id.

@@ -23,6 +23,10 @@ struct Store::Impl {
 /// Empties the derived tables and writes them. `rows` are the numbers of the documents in the order of their ids.
 void write_tables(SQLite::Database& database, const Derived& derived, const Resolution& resolution, const std::vector<std::uint32_t>& rows);
 
+/// Keeps how letters are folded, for those who ask for names.
+void write_letters(SQLite::Database& database, const Letters& letters);
+Letters read_letters(const SQLite::Database& database);
+
 /// The graph of the derived tables. `keep` is what must live as long as the graph reads articles.
 KnowledgeGraph load_graph(std::shared_ptr<const void> keep, const SQLite::Database& database);
 

@@ -1,0 +1,17 @@
+// The header to include: read articles, ask the graph, write files. It needs no other library's headers; for the
+// algorithms of Boost.Graph there is actorgraph_boost.hpp.
+//
+//   Extractor                text of one article -> its facts
+//   build(), Store           folders of articles -> a database
+//   open(), Database         questions to a database
+//   export_graph()           a database -> GraphML, JSON, JSON Lines
+//   Error                    what all of them throw: one sentence for the user
+#pragma once
+
+#include "export/exporter.hpp"
+#include "extract/error.hpp"
+#include "extract/extractor.hpp"
+#include "graph/builder.hpp"
+#include "graph/knowledge_graph.hpp"
+#include "graph/query.hpp"
+#include "graph/store.hpp"
