@@ -95,10 +95,10 @@ void add_query(CLI::App& app, Run& run) {
       ->type_name("STATUS");
   query->footer(
       "Examples:\n"
-      "  actorgraph query news.sqlite find Jelassi\n"
-      "  actorgraph query news.sqlite who-met \"Leila Jelassi\"\n"
+      "  actorgraph query news.sqlite find Conti\n"
+      "  actorgraph query news.sqlite who-met \"Elena Conti\"\n"
       "  actorgraph query news.sqlite relations Tunisia --type visited --status planned --since 2031-03\n"
-      "  actorgraph query news.sqlite said \"Leila Jelassi\" --json | jq .words");
+      "  actorgraph query news.sqlite said \"Elena Conti\" --json | jq .words");
 }
 
 }  // namespace actorgraph::cli

@@ -1,7 +1,7 @@
 // Asking the graph: who is that, who met whom, who held which office, who said what, and how do we know.
 //
 //   const actorgraph::Database news = actorgraph::open("news.sqlite");
-//   for (const auto& met : news.who_met(news.actor("Leila Jelassi")))
+//   for (const auto& met : news.who_met(news.actor("Elena Conti")))
 //     std::cout << met.other->name << ": " << met.evidence->front().sentence << "\n";
 //
 // Pointers in results are never null unless the comment says so, and live as long as the Database. A Database is for one
