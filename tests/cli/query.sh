@@ -20,7 +20,7 @@ expect_ok
 expect_output_with "Antony Blinken" "سامح شكري"
 [ "$(wc -l <.stdout)" -eq 3 ] || fail "not two meetings"
 
-run query news.sqlite roles "Antony Blinken"
+run query news.sqlite roles "$id"
 expect_ok
 expect_output_with "HOLDER ROLE OF STATUS FIRST LAST ARTICLES ID" "foreign_minister" "current"
 
