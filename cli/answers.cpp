@@ -15,10 +15,16 @@ std::string cell(const std::string& text) {
   std::size_t left_out = 0;
   return printable(plain_line(text, left_out));
 }
-std::string name_of(const Vertex* vertex) { return vertex ? cell(vertex->name.empty() ? vertex->id : vertex->name) : std::string("-"); }
-std::string or_dash(const std::string& text) { return text.empty() ? "-" : cell(text); }
+std::string name_of(const Vertex* vertex) {
+  return vertex ? cell(vertex->name.empty() ? vertex->id : vertex->name) : std::string("-");
+}
+std::string or_dash(const std::string& text) {
+  return text.empty() ? "-" : cell(text);
+}
 
-void yes_or_no(JsonLine& line, const char* key, bool value) { value ? line.yes(key) : line.no(key); }
+void yes_or_no(JsonLine& line, const char* key, bool value) {
+  value ? line.yes(key) : line.no(key);
+}
 
 /// `key`: id or null; `key`_name: name or null.
 void end_of_edge(JsonLine& line, const std::string& key, const Vertex* vertex) {
@@ -68,11 +74,15 @@ std::string actors_text(const std::vector<const Vertex*>& actors, bool json) {
   std::string out;
   Rows rows = {{"ID", "KIND", "NAME", "ENGLISH", "ARTICLES", "FIRST", "LAST"}};
   for (const Vertex* v : actors) {
-    rows.push_back({cell(v->id), to_string(v->kind), name_of(v), or_dash(v->name_en), std::to_string(v->articles), or_dash(v->first_seen),
-                    or_dash(v->last_seen)});
+    rows.push_back({cell(v->id), to_string(v->kind), name_of(v), or_dash(v->name_en), std::to_string(v->articles),
+                    or_dash(v->first_seen), or_dash(v->last_seen)});
     if (!json) continue;
     JsonLine line;
-    line.text("id", v->id).text("kind", to_string(v->kind)).text("name", v->name).text_or_null("name_en", v->name_en).texts("aliases", v->aliases);
+    line.text("id", v->id)
+        .text("kind", to_string(v->kind))
+        .text("name", v->name)
+        .text_or_null("name_en", v->name_en)
+        .texts("aliases", v->aliases);
     line.text_or_null("country", v->country).text_or_null("role", v->role).text_or_null("owner", v->owner);
     line.integer("mentions", v->mentions).integer("articles", v->articles);
     out += line.text_or_null("first_seen", v->first_seen).text_or_null("last_seen", v->last_seen).take();
@@ -84,8 +94,8 @@ std::string roles_text(const Database& database, const std::vector<FoundRole>& r
   std::string out;
   Rows rows = {{"HOLDER", "ROLE", "OF", "STATUS", "FIRST", "LAST", "ARTICLES", "ID"}};
   for (const FoundRole& role : roles) {
-    rows.push_back({name_of(role.holder), cell(role.role), name_of(role.owner), role.status, or_dash(role.first_seen), or_dash(role.last_seen),
-                    std::to_string(role.articles), role.id});
+    rows.push_back({name_of(role.holder), cell(role.role), name_of(role.owner), role.status, or_dash(role.first_seen),
+                    or_dash(role.last_seen), std::to_string(role.articles), role.id});
     if (!json) continue;
     JsonLine line;
     line.text("id", role.id);
@@ -135,7 +145,11 @@ std::string statements_text(const std::vector<FoundStatement>& statements, bool 
     end_of_edge(line, "source", said.source);
     std::vector<std::string> about;
     for (const Vertex* actor : said.about) about.push_back(actor->id);
-    line.text("form", said.form).texts("about", about).text("words", why.text).text("document", why.document).text_or_null("date", said.date);
+    line.text("form", said.form)
+        .texts("about", about)
+        .text("words", why.text)
+        .text("document", why.document)
+        .text_or_null("date", said.date);
     line.integer("start", why.where.start).integer("end", why.where.end).text("sentence", why.sentence);
     out += line.text("rule", why.rule).real("confidence", why.confidence).take();
   }
@@ -146,7 +160,8 @@ std::string evidence_text(const Database& database, const std::vector<EvidenceRo
   std::string out;
   Rows rows = {{"DATE", "DOCUMENT", "RULE", "CONFIDENCE", "SENTENCE"}};
   for (const EvidenceRow& why : evidence) {
-    rows.push_back({or_dash(database.document(why.document).date), cell(why.document), cell(why.rule), shortest(why.confidence), cell(why.sentence)});
+    rows.push_back({or_dash(database.document(why.document).date), cell(why.document), cell(why.rule), shortest(why.confidence),
+                    cell(why.sentence)});
     if (!json) continue;
     JsonLine line;
     stretch(line, database, why);

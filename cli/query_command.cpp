@@ -42,7 +42,8 @@ std::string roles(const Database& database, const Options& options) {
 }
 
 std::string relations(const Database& database, const Options& options) {
-  return relations_text(database, database.relations(database.actor(options.subject), filter_of(database, options)), options.json);
+  return relations_text(database, database.relations(database.actor(options.subject), filter_of(database, options)),
+                        options.json);
 }
 
 std::string said(const Database& database, const Options& options) {
@@ -69,7 +70,9 @@ CLI::App* add_question(CLI::App& query, const std::shared_ptr<Options>& options,
 }
 
 void add_period(CLI::App& command, Options& options) {
-  command.add_option("--since", options.filter.since, "Only what articles of this day and later say; YYYY, YYYY-MM or YYYY-MM-DD")->type_name("DATE");
+  command
+      .add_option("--since", options.filter.since, "Only what articles of this day and later say; YYYY, YYYY-MM or YYYY-MM-DD")
+      ->type_name("DATE");
   command.add_option("--until", options.filter.until, "Only what articles up to this day say")->type_name("DATE");
   command.add_option("--with", options.with, "Only with this other actor")->type_name("NAME");
 }
@@ -84,14 +87,18 @@ void add_query(CLI::App& app, Run& run) {
   const char *actor = "NAME", *named = "Name in any script, or id";
   add_question(*query, options, run, "find", "List the actors called so", actor, named, find);
   CLI::App* met = add_question(*query, options, run, "who-met", "List those whom an actor met", actor, named, who_met);
-  add_question(*query, options, run, "roles", "List the offices of an actor; of a state or an organization, their holders", actor, named, roles);
+  add_question(*query, options, run, "roles", "List the offices of an actor; of a state or an organization, their holders", actor,
+               named, roles);
   CLI::App* related = add_question(*query, options, run, "relations", "List all relations of an actor", actor, named, relations);
   add_question(*query, options, run, "said", "List what an actor said", actor, named, said);
-  add_question(*query, options, run, "evidence", "List the sentences behind an answer", "ID", "Id of an edge, a role or a statement", evidence);
+  add_question(*query, options, run, "evidence", "List the sentences behind an answer", "ID",
+               "Id of an edge, a role or a statement", evidence);
   add_period(*met, *options);
   add_period(*related, *options);
   related->add_option("--type", options->filter.relation, "Only this relation: met, visited, holds ...")->type_name("CODE");
-  related->add_option("--status", options->filter.status, "Only this status: happened, planned, denied; for offices current, former ...")
+  related
+      ->add_option("--status", options->filter.status,
+                   "Only this status: happened, planned, denied; for offices current, former ...")
       ->type_name("STATUS");
   query->footer(
       "Examples:\n"

@@ -12,13 +12,15 @@ namespace fs = std::filesystem;
 Letters load_letters(const fs::path& lexicon) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(lexicon))
-    if (fs::exists(entry.path() / "pack.json") && fs::exists(entry.path() / "letters.tsv")) files.push_back(entry.path() / "letters.tsv");
+    if (fs::exists(entry.path() / "pack.json") && fs::exists(entry.path() / "letters.tsv"))
+      files.push_back(entry.path() / "letters.tsv");
   std::sort(files.begin(), files.end());
   Letters letters;
   for (const fs::path& path : files)
     for (const TsvRow& row : read_tsv(path))
       // A row without a letter is for the loader of its pack to complain of.
-      if (!row.fields[0].empty()) letters.emplace(character_at(row.fields[0], 0).code, row.fields.size() > 1 ? row.fields[1] : std::string());
+      if (!row.fields[0].empty())
+        letters.emplace(character_at(row.fields[0], 0).code, row.fields.size() > 1 ? row.fields[1] : std::string());
   return letters;
 }
 

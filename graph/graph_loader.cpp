@@ -124,17 +124,17 @@ void visit_documents(const SQLite::Database& database, const std::function<void(
 
 }  // namespace
 
-KnowledgeGraph load_graph(std::shared_ptr<const void> keep, const SQLite::Database& database) {
+KnowledgeGraph load_graph(const Guard& guard, const SQLite::Database& database) {
   auto data = std::make_unique<KnowledgeGraph::Data>();
   load_vertices(database, data->vertices);
   load_edges(database, data->edges);
   load_evidence(database, *data);
   load_documents(database, data->documents);
   data->letters = read_letters(database);
-  data->each_document = [keep, &database](const auto& visit) { visit_documents(database, visit); };
-  data->each_role = [keep, &database](std::optional<VertexIndex> of, const auto& visit) { visit_roles(database, of, visit); };
-  data->each_statement = [keep, &database](std::optional<VertexIndex> speaker, const auto& visit) {
-    visit_statements(database, speaker, visit);
+  data->each_document = [guard, &database](const auto& visit) { guard([&] { visit_documents(database, visit); }); };
+  data->each_role = [guard, &database](std::optional<VertexIndex> of, const auto& visit) { guard([&] { visit_roles(database, of, visit); }); };
+  data->each_statement = [guard, &database](std::optional<VertexIndex> speaker, const auto& visit) {
+    guard([&] { visit_statements(database, speaker, visit); });
   };
   return KnowledgeGraph(std::move(data));
 }

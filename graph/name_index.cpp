@@ -98,7 +98,8 @@ std::vector<VertexIndex> NameIndex::ranked(std::vector<VertexIndex> found) const
 std::vector<VertexIndex> NameIndex::called(std::string_view name) const {
   const std::string wanted = key(name);
   std::vector<VertexIndex> found;
-  for (auto it = std::lower_bound(names_.begin(), names_.end(), std::pair(wanted, VertexIndex{0})); it != names_.end() && it->first == wanted; ++it)
+  for (auto it = std::lower_bound(names_.begin(), names_.end(), std::pair(wanted, VertexIndex{0}));
+       it != names_.end() && it->first == wanted; ++it)
     found.push_back(it->second);
   return ranked(std::move(found));
 }

@@ -22,8 +22,8 @@ class NameIndex {
   std::vector<VertexIndex> called(std::string_view name) const;
   /// Vertices with a name that has the words of `name` in it, side by side.
   std::vector<VertexIndex> with_words(std::string_view name) const;
-  /// The `most` vertices with names, or parts of names, that differ from `name` in the fewest letters; fewest first. None that differs in more
-  /// than a third of them.
+  /// The `most` vertices with names, or parts of names, that differ from `name` in the fewest letters; fewest first. None
+  /// that differs in more than a third of them.
   std::vector<VertexIndex> nearest(std::string_view name, std::size_t most) const;
 
  private:

@@ -26,8 +26,8 @@ std::string hashed(const char* prefix, std::initializer_list<std::string_view> c
 
 std::string role_id(const KnowledgeGraph& graph, const RoleRecord& record) {
   const auto& vertices = graph.vertices();
-  return hashed(kRolePrefix,
-                {vertices.at(record.holder).id, record.role, record.owner ? vertices.at(*record.owner).id : std::string(), record.status});
+  return hashed(kRolePrefix, {vertices.at(record.holder).id, record.role,
+                              record.owner ? vertices.at(*record.owner).id : std::string(), record.status});
 }
 
 std::string statement_id(const KnowledgeGraph& graph, const StatementRecord& record) {
@@ -41,7 +41,8 @@ void check_date(const std::string& date) {
   constexpr std::string_view kForm = "dddd-dd-dd";
   constexpr std::size_t kYear = 4, kMonth = 7, kDay = 10;
   bool good = date.empty() || date.size() == kYear || date.size() == kMonth || date.size() == kDay;
-  for (std::size_t i = 0; good && i < date.size(); ++i) good = kForm[i] == 'd' ? date[i] >= '0' && date[i] <= '9' : date[i] == '-';
+  for (std::size_t i = 0; good && i < date.size(); ++i)
+    good = kForm[i] == 'd' ? date[i] >= '0' && date[i] <= '9' : date[i] == '-';
   if (!good) throw Error("'" + date + "' is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
 }
 
@@ -53,8 +54,10 @@ void check_status(const std::string& status) {
     return status == known;
   };
   bool good = false;
-  for (const auto s : {RelationStatus::happened, RelationStatus::planned, RelationStatus::denied}) good = is(to_string(s)) || good;
-  for (const auto s : {RoleStatus::current, RoleStatus::former, RoleStatus::acting, RoleStatus::future}) good = is(to_string(s)) || good;
+  for (const auto s : {RelationStatus::happened, RelationStatus::planned, RelationStatus::denied})
+    good = is(to_string(s)) || good;
+  for (const auto s : {RoleStatus::current, RoleStatus::former, RoleStatus::acting, RoleStatus::future})
+    good = is(to_string(s)) || good;
   if (!good) throw Error("there is no status '" + status + "'; use one of " + all);
 }
 
@@ -70,7 +73,8 @@ void check_relation(const KnowledgeGraph& graph, const std::string& relation) {
 
 /// True if `date` is within; a bound that is a month or a year stands for all its days.
 bool within(const std::string& date, const std::string& since, const std::string& until) {
-  return !date.empty() && date.compare(0, since.size(), since) >= 0 && (until.empty() || date.compare(0, until.size(), until) <= 0);
+  return !date.empty() && date.compare(0, since.size(), since) >= 0 &&
+         (until.empty() || date.compare(0, until.size(), until) <= 0);
 }
 
 /// "person:a (A), person:b (B)".
@@ -162,9 +166,13 @@ Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 
-Database open(const std::filesystem::path& path) { return Database(path); }
+Database open(const std::filesystem::path& path) {
+  return Database(path);
+}
 
-const KnowledgeGraph& Database::graph() const { return graph_; }
+const KnowledgeGraph& Database::graph() const {
+  return graph_;
+}
 
 std::vector<const Vertex*> Database::find(std::string_view name) const {
   if (const auto id = graph_.find(name)) return {&graph_.vertices()[*id]};
@@ -182,9 +190,11 @@ const Vertex& Database::actor(std::string_view name) const {
   const std::string quoted = "'" + std::string(name) + "'";
   if (found.size() == 1) return *found.front();
   if (found.size() > 1)
-    throw Error(quoted + " may be " + std::to_string(found.size()) + " actors: " + listed(found) + "; give the id of one of them");
+    throw Error(quoted + " may be " + std::to_string(found.size()) + " actors: " + listed(found) +
+                "; give the id of one of them");
   const auto near = nearest(name);
-  if (near.empty()) throw Error("no actor is called " + quoted + ", nor anything like it; give another spelling, or a part of the name");
+  if (near.empty())
+    throw Error("no actor is called " + quoted + ", nor anything like it; give another spelling, or a part of the name");
   throw Error("no actor is called " + quoted + "; the nearest names are " + listed(near));
 }
 
@@ -193,9 +203,10 @@ std::vector<FoundRole> Database::roles(const Vertex& actor) const {
   for (const Edge& edge : graph_.edges()) {
     if (edge.relation != kHolds) continue;
     const Vertex& position = graph_.vertices()[edge.to];
-    if (&graph_.vertices()[edge.from] == &actor || &position == &actor || position.owner == actor.id) table.add(edge);
+    if (graph_.vertices()[edge.from].id == actor.id || position.id == actor.id || position.owner == actor.id) table.add(edge);
   }
-  if (graph_.data().each_role) graph_.data().each_role(graph_.find(actor.id), [&table](const RoleRecord& record) { table.add(record); });
+  const auto index = graph_.find(actor.id);
+  if (index && graph_.data().each_role) graph_.data().each_role(index, [&table](const RoleRecord& record) { table.add(record); });
   return table.finish();
 }
 
@@ -216,11 +227,13 @@ std::vector<FoundRelation> Database::relations(const Vertex& actor, const Relati
     if (!filter.status.empty() && filter.status != edge.status) continue;
     const auto& evidence = graph_.evidence(i);
     const auto in_time = [&](const EvidenceRow& why) { return within(document(why.document).date, filter.since, filter.until); };
-    if (any_time || std::any_of(evidence.begin(), evidence.end(), in_time)) found.push_back({&edge, &from, &to, &other, &evidence});
+    if (any_time || std::any_of(evidence.begin(), evidence.end(), in_time))
+      found.push_back({&edge, &from, &to, &other, &evidence});
   }
   std::stable_sort(found.begin(), found.end(), [](const FoundRelation& a, const FoundRelation& b) {
     if (a.edge->articles != b.edge->articles) return a.edge->articles > b.edge->articles;
-    return std::tie(a.other->id, a.edge->relation, a.edge->status, a.from->id) < std::tie(b.other->id, b.edge->relation, b.edge->status, b.from->id);
+    return std::tie(a.other->id, a.edge->relation, a.edge->status, a.from->id) <
+           std::tie(b.other->id, b.edge->relation, b.edge->status, b.from->id);
   });
   return found;
 }
@@ -229,7 +242,8 @@ std::vector<FoundRelation> Database::who_met(const Vertex& actor, RelationFilter
   filter.relation.clear();
   filter.status = to_string(RelationStatus::happened);
   auto found = relations(actor, filter);
-  found.erase(std::remove_if(found.begin(), found.end(), [](const FoundRelation& r) { return r.edge->relation != kMet; }), found.end());
+  found.erase(std::remove_if(found.begin(), found.end(), [](const FoundRelation& r) { return r.edge->relation != kMet; }),
+              found.end());
   return found;
 }
 
@@ -278,7 +292,8 @@ std::vector<EvidenceRow> Database::evidence(std::string_view id) const {
 
 const DocumentRow& Database::document(std::string_view id) const {
   const auto& all = graph_.documents();
-  const auto it = std::lower_bound(all.begin(), all.end(), id, [](const DocumentRow& d, std::string_view wanted) { return d.id < wanted; });
+  const auto it =
+      std::lower_bound(all.begin(), all.end(), id, [](const DocumentRow& d, std::string_view wanted) { return d.id < wanted; });
   if (it != all.end() && it->id == id) return *it;
   throw Error("the database has no article '" + std::string(id) + "'; actorgraph export lists them as facts");
 }

@@ -24,7 +24,7 @@ class NameIndex;
 
 /// An office that somebody holds, held or is to hold.
 struct FoundRole {
-  std::string id;                    ///< for Database::evidence(): "edge:..." of an office with one holder at a time, else "role:..."
+  std::string id;  ///< for Database::evidence(): "edge:..." of an office with one holder at a time, else "role:..."
   const Vertex* holder = nullptr;
   const Vertex* owner = nullptr;     ///< state or organisation whose office it is; null if no article says
   const Vertex* position = nullptr;  ///< the vertex of the office; null if several can hold it at a time, or the owner is unknown

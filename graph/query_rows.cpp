@@ -23,7 +23,8 @@ std::optional<VertexIndex> vertex_of(const std::string& number) {
 std::string where(const std::optional<VertexIndex>& vertex, std::initializer_list<const char*> columns) {
   std::string clause;
   if (vertex)
-    for (const char* column : columns) clause += std::string(clause.empty() ? " WHERE " : " OR ") + column + " = " + std::to_string(*vertex);
+    for (const char* column : columns)
+      clause += std::string(clause.empty() ? " WHERE " : " OR ") + column + " = " + std::to_string(*vertex);
   return clause;
 }
 
@@ -47,7 +48,8 @@ EvidenceRow evidence_of(Row& row) {
 
 }  // namespace
 
-void visit_roles(const SQLite::Database& database, std::optional<VertexIndex> of, const std::function<void(const RoleRecord&)>& visit) {
+void visit_roles(const SQLite::Database& database, std::optional<VertexIndex> of,
+                 const std::function<void(const RoleRecord&)>& visit) {
   const std::string sql = std::string("SELECT r.vertex, CAST(r.owner AS TEXT), r.role, r.status, r.inferred, ") + kEvidence +
                           "FROM actor_roles r JOIN documents d USING (document)" + where(of, {"r.vertex", "r.owner"}) +
                           " ORDER BY r.vertex, r.role, r.owner, r.status, d.id, r.start, r.stop, r.rule";

@@ -10,7 +10,8 @@
 namespace actorgraph {
 
 /// See KnowledgeGraph::Data::each_role and each_statement.
-void visit_roles(const SQLite::Database& database, std::optional<VertexIndex> of, const std::function<void(const RoleRecord&)>& visit);
+void visit_roles(const SQLite::Database& database, std::optional<VertexIndex> of,
+                 const std::function<void(const RoleRecord&)>& visit);
 void visit_statements(const SQLite::Database& database, std::optional<VertexIndex> speaker,
                       const std::function<void(const StatementRecord&)>& visit);
 

@@ -115,7 +115,8 @@ void Store::dump(const std::function<void(std::string_view)>& write) const {
 }
 
 KnowledgeGraph Store::graph() const {
-  return guarded(impl_->file, [&] { return load_graph(impl_, impl_->database()); });
+  const Guard guard = [impl = impl_](const std::function<void()>& step) { guarded(impl->file, step); };
+  return guarded(impl_->file, [&] { return load_graph(guard, impl_->database()); });
 }
 
 }  // namespace actorgraph

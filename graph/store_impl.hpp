@@ -1,6 +1,7 @@
 // What a Store is made of. For graph/ alone.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -27,8 +28,11 @@ void write_tables(SQLite::Database& database, const Derived& derived, const Reso
 void write_letters(SQLite::Database& database, const Letters& letters);
 Letters read_letters(const SQLite::Database& database);
 
-/// The graph of the derived tables. `keep` is what must live as long as the graph reads articles.
-KnowledgeGraph load_graph(std::shared_ptr<const void> keep, const SQLite::Database& database);
+/// Runs a step that reads, turns what goes wrong in SQLite into an Error, and keeps the database alive as long as it lives.
+using Guard = std::function<void(const std::function<void()>&)>;
+
+/// The graph of the derived tables. Articles, roles and statements are read later, through `guard`.
+KnowledgeGraph load_graph(const Guard& guard, const SQLite::Database& database);
 
 StoreCounts count_rows(const SQLite::Database& database);
 void dump_tables(const SQLite::Database& database, const std::function<void(std::string_view)>& write);

@@ -22,7 +22,8 @@ TEST_CASE("table: width counts what is seen") {
 }
 
 TEST_CASE("table: columns of names in three scripts begin at one place") {
-  const std::vector<std::vector<std::string>> rows = {{"NAME", "ID"}, {"Adán", "#1"}, {"مُحَمَّد علي", "#2"}, {"東京都", "#3"}, {"B", "#4"}};
+  const std::vector<std::vector<std::string>> rows = {
+      {"NAME", "ID"}, {"Adán", "#1"}, {"مُحَمَّد علي", "#2"}, {"東京都", "#3"}, {"B", "#4"}};
   std::istringstream in(aligned(rows));
   std::set<std::size_t> places;
   for (std::string line; std::getline(in, line);)

@@ -1,5 +1,7 @@
 #include "graph/query.hpp"
 
+#include <SQLiteCpp/Database.h>
+
 #include <algorithm>
 
 #include "graph/store.hpp"
@@ -206,6 +208,33 @@ TEST_CASE("query: evidence of what is not there") {
   for (const char* id : {"", "edge:00", "role:00", "statement:00", "Kim Zorn"})
     CHECK(says(error_of([&] { news.evidence(id); }), "the database has no edge, role or statement"));
   CHECK(says(error_of([&] { news.document("9.txt"); }), "no article '9.txt'"));
+}
+
+TEST_CASE("query: an actor of another database is taken by its id") {
+  const Database news = database(), other = database();
+  const Vertex& kim = other.actor("Kim Zorn");
+  CHECK(news.roles(kim).size() == 1);
+  CHECK(news.relations(kim).size() == 3);
+  CHECK(news.statements(kim).size() == 2);
+  Vertex stranger;
+  stranger.id = "person:stranger";
+  CHECK(news.roles(stranger).empty());
+  CHECK(news.relations(stranger).empty());
+  CHECK(news.statements(stranger).empty());
+}
+
+TEST_CASE("query: a database that is damaged is told, with its name") {
+  const Folder folder;
+  {
+    Store store = Store::replace(folder / "a.sqlite");
+    for (const Article& article : articles()) store.add(stored(article));
+    store.derive(schema());
+    store.commit();
+  }
+  const Database news = open(folder / "a.sqlite");
+  const Vertex& kim = news.actor("Kim Zorn");
+  SQLite::Database(folder / "a.sqlite", SQLite::OPEN_READWRITE).exec("DROP TABLE statements");
+  CHECK(says(error_of([&] { news.statements(kim); }), "a.sqlite: cannot be read or written"));
 }
 
 TEST_CASE("query: a graph without a database answers too, and so does an empty one") {
