@@ -84,7 +84,8 @@ TEST_CASE("query: marks, and letters that the packs call one, do not count") {
 }
 
 TEST_CASE("query: several actors are ranked by articles, then by id") {
-  const auto found = database().find("vale");
+  const Database news = database();
+  const auto found = news.find("vale");
   REQUIRE(found.size() == 2);
   CHECK(std::is_sorted(found.begin(), found.end(), [](const Vertex* a, const Vertex* b) {
     return a->articles != b->articles ? a->articles > b->articles : a->id < b->id;
