@@ -135,7 +135,8 @@ class RoleTable {
                         role.owner ? std::string_view(role.owner->id) : std::string_view(), std::string_view(role.status));
     };
     std::sort(roles.begin(), roles.end(), [&key](const FoundRole& a, const FoundRole& b) {
-      return a.last_seen != b.last_seen ? a.last_seen > b.last_seen : key(a) < key(b);
+      if (a.last_seen != b.last_seen) return a.last_seen > b.last_seen;
+      return a.articles != b.articles ? a.articles > b.articles : key(a) < key(b);
     });
     return roles;
   }

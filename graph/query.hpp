@@ -89,7 +89,7 @@ class Database {
   const Vertex& actor(std::string_view name) const;
 
   /// Offices that `actor` holds; for a state, an organisation or a position, those that are its own. By date of the last
-  /// article, latest first, without date last; then by holder, role, owner and status.
+  /// article, latest first, without date last; then more articles first; then by holder, role, owner and status.
   std::vector<FoundRole> roles(const Vertex& actor) const;
 
   /// Edges from or to `actor`. More articles first, then by id of the other end, relation, status and direction. Throws Error
