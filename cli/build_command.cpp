@@ -93,7 +93,7 @@ BuildReport read_articles(const Extractor& extractor, const Options& options, St
   };
   const BuildReport report = build(extractor, build_options, store);
   if (report.articles == 0)
-    throw Error("no article was read in " + joined(options.folders) + "; give folders with articles as .txt files");
+    throw Error("no article was read in " + joined(options.folders) + "; give folders with articles as .txt, .json or .jsonl files");
   return report;
 }
 
@@ -134,7 +134,7 @@ std::string help_of_formats() {
 void add_build(CLI::App& app, Run& run) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("build", "Read folders of articles, and write a database and exports");
-  command->add_option("FOLDER", options->folders, "Folders; every .txt below them is an article: headline first, then the body")
+  command->add_option("INPUT", options->folders, "Folders or files: .txt (headline first, then the body), .json (one article), .jsonl (one a line)")
       ->required();
   command->add_option("-o,--output", options->outputs, "File to write; may be given several times")
       ->required()

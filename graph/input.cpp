@@ -9,17 +9,31 @@
 
 #include "extract/error.hpp"
 #include "extract/text.hpp"
+#include "graph/json_input.hpp"
 
 namespace actorgraph {
 namespace {
 
 namespace fs = std::filesystem;
 
-bool is_article(const std::string& name) {
-  std::string end = name.size() > 4 ? name.substr(name.size() - 4) : std::string();
+/// Lower-case ending of the name, with its dot.
+std::string ending_of(const std::string& name) {
+  const std::size_t dot = name.rfind('.');
+  std::string end = dot == std::string::npos || dot == 0 ? std::string() : name.substr(dot);
   for (char& c : end)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return end == ".txt";
+  return end;
+}
+
+bool is_article(const std::string& name) {
+  const std::string end = ending_of(name);
+  return end == ".txt" || end == ".json" || end == ".jsonl";
+}
+
+void add_file(const fs::path& path, const std::string& id, std::size_t bytes, Inputs& out) {
+  const std::string end = ending_of(path.filename().string());
+  if (end == ".jsonl") return find_json_lines(path, id, out);
+  out.files.push_back({id, path, bytes, end == ".json" ? InputKind::json : InputKind::text, 0});
 }
 
 std::string cannot_read(const std::string& why) { return "cannot be read (" + why + "); allow reading, or remove it"; }
@@ -73,7 +87,7 @@ class Walk {
     if (!fs::is_regular_file(status)) return problem(relative, "is no file that holds text; remove it");
     const auto bytes = fs::file_size(path, failed);
     if (failed) return problem(relative, cannot_read(failed.message()));
-    out_.files.push_back({id(relative), path, static_cast<std::size_t>(bytes)});
+    add_file(path, id(relative), static_cast<std::size_t>(bytes), out_);
   }
 
   Inputs& out_;
@@ -122,7 +136,15 @@ Inputs find_inputs(const std::vector<fs::path>& folders) {
     std::error_code failed;
     const fs::file_status status = fs::status(folder, failed);
     if (!fs::exists(status)) throw Error(folder.string() + ": does not exist; give a folder with articles as .txt files");
-    if (!fs::is_directory(status)) throw Error(folder.string() + ": is no folder; give a folder with articles as .txt files");
+    if (!fs::is_directory(status)) {
+      const std::string name = folder.filename().string();
+      if (!is_article(name)) throw Error(folder.string() + ": is neither a folder nor a .txt, .json or .jsonl file; give one of these");
+      std::error_code ignored;
+      const auto bytes = fs::file_size(folder, ignored);
+      if (!fs::is_regular_file(status) || ignored) throw Error(folder.string() + ": is no file that holds text; give another");
+      add_file(folder, printable_path(name), static_cast<std::size_t>(bytes), inputs);
+      continue;
+    }
     Walk(inputs, folders.size() > 1 ? name_of(folder) + "/" : std::string()).run(folder);
   }
   std::sort(inputs.files.begin(), inputs.files.end(), [](const InputFile& a, const InputFile& b) {
@@ -140,18 +162,22 @@ std::variant<Document, Problem> read_input(const InputFile& file) {
   errno = 0;
   std::ifstream in(file.path, std::ios::binary);
   if (!in) return passed_over(cannot_read(std::strerror(errno)));
-  // One byte more than was announced, to see a file that grows.
+  in.seekg(static_cast<std::streamoff>(file.offset));
+  // One byte more than was announced, to see a file that grows; a line of a file has a byte behind it.
   std::string bytes(file.bytes + 1, '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (in.bad()) return passed_over("cannot be read to its end; check the disk");
   const auto got = static_cast<std::size_t>(in.gcount());
-  if (got > file.bytes) return passed_over("changed while it was read; build again");
-  bytes.resize(got);
+  const bool line_end = file.kind == InputKind::json && got > file.bytes && bytes.back() == '\n';
+  if (got > file.bytes && !line_end) return passed_over("changed while it was read; build again");
+  bytes.resize(std::min(got, file.bytes));
+  if (file.kind == InputKind::json) return read_json_article(bytes, file.id);
   Decoded decoded = decode(bytes);
   if (!decoded.problem.empty()) return passed_over(decoded.problem);
   Document document;
   document.id = file.id;
   document.text = std::move(decoded.text);
+  document.date = date_in(file.id);
   return document;
 }
 

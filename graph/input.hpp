@@ -1,7 +1,8 @@
-// Finding and reading articles: folders of .txt files.
+// Finding and reading articles: text files, and JSON (json_input.hpp), in folders or by themselves.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <variant>
@@ -15,11 +16,15 @@ namespace actorgraph {
 /// A larger file is no article, and is passed over: reading takes some hundred times its size of memory.
 inline constexpr std::size_t kLargestArticle = 8u << 20;
 
-/// A file that is to be read.
+enum class InputKind : std::uint8_t { text, json };
+
+/// An article that is to be read: a file, or a line of one.
 struct InputFile {
-  std::string id;  ///< relative path with '/'; after the name of the folder if there are several folders
+  std::string id;  ///< relative path with '/', after the name of the folder if there are several folders; of lines, '#' and their own id
   std::filesystem::path path;
   std::size_t bytes = 0;
+  InputKind kind = InputKind::text;
+  std::size_t offset = 0;  ///< where it begins in the file
 };
 
 struct Inputs {
@@ -27,11 +32,11 @@ struct Inputs {
   std::vector<Problem> problems;  ///< sorted
 };
 
-/// Every .txt below the folders; hidden ones are left out, links followed, but no folder is read twice. Throws Error if a
-/// folder does not exist, or two files have one id.
+/// Every .txt, .json and .jsonl below the folders, and the files that are given themselves; hidden ones are left out, links followed, but no
+/// folder is read twice. Throws Error if a folder does not exist, a file is of no known kind, or two articles have one id.
 Inputs find_inputs(const std::vector<std::filesystem::path>& folders);
 
-/// The decoded article, or why there is none.
+/// The decoded article, or why there is none. A text has the date that its path holds (never that of the file).
 std::variant<Document, Problem> read_input(const InputFile& file);
 
 /// `name` as UTF-8: a byte that is none is written %XX.

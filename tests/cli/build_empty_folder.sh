@@ -8,7 +8,7 @@ echo old >news.graphml
 mkdir empty
 run build empty -o news.sqlite -o news.graphml
 expect_code 1
-expect_error_with "no article was read in empty; give folders with articles as .txt files"
+expect_error_with "no article was read in empty; give folders with articles as .txt, .json or .jsonl files"
 expect_same news.sqlite before.sqlite
 [ "$(cat news.graphml)" = old ] || fail "news.graphml was replaced"
 
