@@ -9,6 +9,7 @@ expect_no_file news.sqlite
 expect_no_file news.graphml
 
 articles news
-run build news/one.txt -o news.graphml
+cp news/one.txt news/one.pdf
+run build news/one.pdf -o news.graphml
 expect_code 1
-expect_error_with news/one.txt
+expect_error_with news/one.pdf

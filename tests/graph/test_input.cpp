@@ -76,9 +76,9 @@ TEST_CASE("input: two files of one id are refused") {
 
 TEST_CASE("input: a folder that is none is an error") {
   const Folder folder;
-  folder.write("a.txt", "x");
+  folder.write("a.pdf", "x");
   CHECK(says(error_of([&] { find_inputs({folder / "none"}); }), "does not exist"));
-  CHECK(says(error_of([&] { find_inputs({folder / "a.txt"}); }), "is no folder"));
+  CHECK(says(error_of([&] { find_inputs({folder / "a.pdf"}); }), "is neither a folder nor"));
 }
 
 TEST_CASE("input: links are followed, and no folder is read twice") {
