@@ -85,6 +85,8 @@ class Article {
   /// `first`: index of the first statement of this sentence.
   void read_clauses(const Sentence& sentence, std::size_t first);
 
+  /// `who` (a person or a body) represents `state`: once for each pair, the first reason counts.
+  void represent(ActorIndex who, ActorIndex state, Span where, Span sentence, const std::string& rule, double confidence, bool inferred = false);
   void relate(const std::string& relation, ActorIndex a, ActorIndex b, RelationStatus status, Span where, const Sentence& sentence,
               const Frame& frame, ActorIndex place, std::uint32_t event);
 

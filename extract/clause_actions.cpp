@@ -121,15 +121,7 @@ void ClauseReader::side_owns(const std::vector<ActorIndex>& joining, ActorIndex 
       if (held.actor == x && held.office.state == kNoActor && held.sentence == s_.span) {
         held.office.state = side;
         if (!a_.pack.offices.represents.at(held.office.role)) continue;
-        RelationFact fact;
-        fact.relation = "represents";
-        fact.from = x;
-        fact.to = side;
-        fact.where = where;
-        fact.sentence = s_.span;
-        fact.rule = a_.rule_id("Side");
-        fact.confidence = 0.85;
-        a_.relations.push_back(std::move(fact));
+        a_.represent(x, side, where, s_.span, a_.rule_id("Side"), 0.85);
       }
 }
 

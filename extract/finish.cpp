@@ -83,16 +83,8 @@ class Finisher {
     held.office.inferred = inferred;
     bool in_office = held.office.status == RoleStatus::current || held.office.status == RoleStatus::acting;
     if (!in_office) return;
-    RelationFact fact;
-    fact.relation = "represents";
-    fact.from = held.actor;
-    fact.to = state;
-    fact.where = {std::min(held.office.text.start, held.name.start), std::max(held.office.text.end, held.name.end)};
-    fact.sentence = held.sentence;
-    fact.rule = held.rule + "+home";
-    fact.confidence = 0.7;
-    fact.implied = inferred;
-    a_.relations.push_back(std::move(fact));
+    const Span where = {std::min(held.office.text.start, held.name.start), std::max(held.office.text.end, held.name.end)};
+    a_.represent(held.actor, state, where, held.sentence, held.rule + "+home", 0.7, inferred);
   }
 
   /// Nobody whom the packs know for one state holds an office of another: there the words were put together wrongly.

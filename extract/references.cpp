@@ -61,18 +61,7 @@ class ReferenceReader {
   }
 
   void represent(ActorIndex actor, ActorIndex state, Span where, const PhraseRule* rule) {
-    if (actor == kNoActor || state == kNoActor) return;
-    for (const RelationFact& fact : a_.relations)
-      if (fact.relation == "represents" && fact.from == actor && fact.to == state) return;
-    RelationFact fact;
-    fact.relation = "represents";
-    fact.from = actor;
-    fact.to = state;
-    fact.where = where;
-    fact.sentence = sentence_.span;
-    fact.rule = a_.rule_id(rule ? rule->id : "Office");
-    fact.confidence = 0.9;
-    a_.relations.push_back(std::move(fact));
+    if (actor != kNoActor && state != kNoActor) a_.represent(actor, state, where, sentence_.span, a_.rule_id(rule ? rule->id : "Office"), 0.9);
   }
 
   void group(Constituent& c) {
@@ -192,27 +181,30 @@ void Article::hold(ActorIndex actor, const OfficeRef& office, Span name, const S
   ActorIndex state = office.state;
   if (state == kNoActor && held.office.of != kNoActor) state = actors.state_of(held.office.of);
   if (held.office.state == kNoActor) held.office.state = state;
-  auto represent = [&](ActorIndex who) {
-    bool known = std::any_of(relations.begin(), relations.end(), [&](const RelationFact& f) {
-      return f.relation == "represents" && f.from == who && f.to == state;
-    });
-    if (known) return;
-    RelationFact fact;
-    fact.relation = "represents";
-    fact.from = who;
-    fact.to = state;
-    fact.where = {std::min(office.text.start, name.start), std::max(office.text.end, name.end)};
-    fact.sentence = sentence.span;
-    fact.rule = held.rule;
-    fact.confidence = 0.9;
-    fact.implied = office.inferred;
-    relations.push_back(std::move(fact));
+  auto represent_state = [&](ActorIndex who) {
+    const Span where = {std::min(office.text.start, name.start), std::max(office.text.end, name.end)};
+    represent(who, state, where, sentence.span, held.rule, 0.9, office.inferred);
   };
   if (represents != pack.offices.represents.end() && represents->second && in_office && state != kNoActor) {
-    represent(actor);
-    if (office.of_institution && held.office.of != kNoActor) represent(held.office.of);
+    represent_state(actor);
+    if (office.of_institution && held.office.of != kNoActor) represent_state(held.office.of);
   }
   roles.push_back(std::move(held));
+}
+
+void Article::represent(ActorIndex who, ActorIndex state, Span where, Span sentence, const std::string& rule, double confidence, bool inferred) {
+  for (const RelationFact& known : relations)
+    if (known.relation == "represents" && known.from == who && known.to == state) return;
+  RelationFact fact;
+  fact.relation = "represents";
+  fact.from = who;
+  fact.to = state;
+  fact.where = where;
+  fact.sentence = sentence;
+  fact.rule = rule;
+  fact.confidence = confidence;
+  fact.implied = inferred;
+  relations.push_back(std::move(fact));
 }
 
 void Article::read_references() {
