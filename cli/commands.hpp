@@ -16,6 +16,7 @@ void add_build(CLI::App& app, Run& run);
 void add_export(CLI::App& app, Run& run);
 void add_stats(CLI::App& app, Run& run);
 void add_problems(CLI::App& app, Run& run);
+void add_lexicon(CLI::App& app, Run& run);
 void add_query(CLI::App& app, Run& run);
 void add_dump(CLI::App& app, Run& run);
 

@@ -56,6 +56,7 @@ int run(int argc, char** argv) {
   add_build(app, chosen);
   add_export(app, chosen);
   add_query(app, chosen);
+  add_lexicon(app, chosen);
   add_stats(app, chosen);
   add_problems(app, chosen);
   add_dump(app, chosen);
