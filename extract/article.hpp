@@ -20,6 +20,7 @@ struct HeldRole {
   OfficeRef office;
   Span name, sentence;
   std::string rule;
+  bool unclear = false;  ///< of which state, nothing tells
 };
 
 struct RelationFact {

@@ -19,6 +19,7 @@ class Finisher {
   DocumentFacts run() {
     count_countries();
     for (HeldRole& held : a_.roles) home(held);
+    std::erase_if(a_.roles, [](const HeldRole& held) { return held.unclear; });
     drop_vague_roles();
     drop_own_states();
     persons_before_states();
@@ -52,8 +53,8 @@ class Finisher {
   }
 
   /// An office whose owner the phrase leaves unsaid: the owner of the same person's other office; the state that the
-  /// packs know for the person, if the article names it or a body or place of it; the only state that the article names. Else, inferred, the state
-  /// that it names most.
+  /// packs know for the person, if the article names it or a body or place of it; the only state that the article names. Else, inferred,
+  /// a state that it names twice as often as any other; where several may be meant, the office is left out.
   void home(HeldRole& held) {
     OfficeRef& office = held.office;
     if (office.state != kNoActor || office.of != kNoActor || !office.role) return;
@@ -73,9 +74,17 @@ class Finisher {
       ActorIndex state = a_.actors.country(known->second.country);
       return settle(held, state, !countries_.count(state) && !implied_.count(known->second.country));
     }
-    if (countries_.empty()) return;
-    auto most = std::max_element(countries_.begin(), countries_.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
-    settle(held, most->first, countries_.size() > 1);
+    if (countries_.size() == 1) return settle(held, countries_.begin()->first, false);
+    // Several: the one that the article is about, if it is about one. It stays a conclusion.
+    ActorIndex most = kNoActor;
+    std::size_t count = 0, second = 0;
+    for (const auto& [state, times] : countries_) {
+      const auto found = static_cast<std::size_t>(times);
+      if (found > count) second = count, count = found, most = state;
+      else second = std::max(second, found);
+    }
+    if (count >= 2 * second && most != kNoActor) settle(held, most, true);
+    else held.unclear = true;
   }
 
   void settle(HeldRole& held, ActorIndex state, bool inferred) {
@@ -217,8 +226,10 @@ class Finisher {
     for (ActorIndex index : actors_) {
       LocalActor actor = a_.actors[index];
       if (actor.kind == ActorKind::person) {
-        ActorIndex state = a_.state_of_person(index);
-        if (state != kNoActor) actor.country = a_.actors[state].country;
+        // What is only concluded must not tell one bearer of a name from another.
+        for (const HeldRole& held : a_.roles)
+          if (held.actor == index && held.office.state != kNoActor && held.office.status != RoleStatus::former && !held.office.inferred)
+            actor.country = a_.actors[held.office.state].country;
         auto known = schema_.actors.find(actor.pack_id);
         if (known != schema_.actors.end()) actor.gender = known->second.gender;
       }
