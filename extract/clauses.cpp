@@ -203,7 +203,9 @@ std::optional<RelationStatus> ClauseReader::status(std::size_t t, const Reading&
       if (word->is(sym::id, sym::block)) return std::nullopt;
     }
     if (finite(items_, k) && !item.is(sym::light)) break;
-    --window;
+    // "Expected in Rome on Monday for a meeting": where and when do not count.
+    bool when = item.is(sym::prep) || item.is(sym::det) || item.is(sym::weekday) || item.is(sym::time) || item.is(sym::month);
+    if (!when) --window;
   }
   // A noun may carry its status behind it: "the coming summit", "talks between A and B were postponed".
   if (items_[t].is(sym::noun) || items_[t].built)
