@@ -37,11 +37,18 @@ StatementReader::Subject StatementReader::left_subject(std::size_t i) {
       set_speakers(subject, j);
       return subject;
     }
-    if (const Reading* pronoun = item.reading(sym::pron)) {
+    const Reading* pronoun = item.reading(sym::pron);
+    if (pronoun && (j == 0 || !items_[j - 1].is(sym::prep))) {  // "asked about it": no subject
       subject.item = j;
       subject.dropped = true;
       subject.gender = pronoun->get(sym::gen);
       subject.body = pronoun->has(sym::org);
+      return subject;
+    }
+    // "X, asked about it, said": a phrase between commas.
+    bool aside = finite(items_, j) && j >= 2 && mark(j - 1, sym::comma) && is_actor_item(items_[j - 2]) && mark(i - 1, sym::comma);
+    if (aside) {
+      set_speakers(subject, j - 2);
       return subject;
     }
     if (finite(items_, j) || item.is(sym::comp)) break;

@@ -54,7 +54,12 @@ bool StatementReader::emit(std::size_t i, const Subject& subject, Content conten
     used_ = std::max(used_, std::min(content.to, items_.size()));
     return true;
   }
-  if (speakers.empty() && subject.dropped) speakers = unsaid(i, subject);
+  if (speakers.empty() && subject.dropped) {
+    speakers = unsaid(i, subject);
+    // "He said": from now on "she" is somebody else.
+    bool shown = subject.item != kNone && (subject.gender == sym::m || subject.gender == sym::f);
+    if (shown && speakers.size() == 1) a_.discourse.gender.emplace(speakers[0], subject.gender);
+  }
   if (speakers.empty()) return false;
   add(speakers, content, i, frame);
   return true;
