@@ -86,8 +86,7 @@ class FrameParser {
       else if (word == "office") slot.kinds.office = true;
       else if (word == "one") slot.one = true;
       else if (word == "near") slot.near = true;
-      else if (word == "license") slot.license = true;
-      else fail("unknown kind '" + word + "'; use person, country, org, place, office, one, near or license");
+      else fail("unknown kind '" + word + "'; use person, country, org, place, office, one or near");
     }
     if (slot.sources.empty()) fail("a slot needs sources and kinds; write 'slot NAME SOURCE... : KIND...'");
     set_.frames.back().slots.push_back(std::move(slot));

@@ -21,7 +21,6 @@ struct Slot {
   bool optional = false;
   bool near = false;             ///< takes an actor directly behind its preposition only
   bool one = false;              ///< takes the first of several joined actors only
-  bool license = false;          ///< admits a name that nothing else has licensed
   std::vector<Symbol> sources;   ///< tried in this order
   KindMask kinds;
 };

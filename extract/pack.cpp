@@ -89,7 +89,6 @@ class PackLoader {
       article_ = json.value("article", std::string());
       p.postpositions = json.value("postpositions", false);
       p.quote_first = json.value("quote_first", false);
-      p.weak_starts = json.value("weak_starts", false);
       p.status_window = json.value("status_window", 5);
       p.speaker_life = json.value("speaker_life", 3);
     } catch (const nlohmann::json::exception& error) {

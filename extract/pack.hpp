@@ -32,7 +32,6 @@ struct PackProperties {
   std::string article;         ///< folded prefix that makes a noun definite; empty: the language has none
   bool postpositions = false;  ///< what a preposition says stands after its noun, as a word or as a suffix
   bool quote_first = false;    ///< content may stand before the speech verb, and follow it without complementiser
-  bool weak_starts = false;    ///< a weak name token may start a name that no title announces
   int status_window = 5;       ///< how many items before a trigger a status word may stand
   int speaker_life = 3;        ///< paragraphs for which an unsaid speaker continues
 };

@@ -6,25 +6,13 @@
 #include "extract/error.hpp"
 #include "tests/export/sample.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/temporary.hpp"
 
 using namespace actorgraph;
 using namespace actorgraph::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of this test alone, removed in the end.
-struct Folder {
-  fs::path path;
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "actorgraph-export-XXXXXX").string();
-    path = mkdtemp(name.data());
-  }
-  ~Folder() { fs::remove_all(path); }
-  std::size_t files() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
-  }
-};
 
 std::string contents(const fs::path& path) {
   std::ostringstream out;
@@ -34,17 +22,6 @@ std::string contents(const fs::path& path) {
 
 void put(const fs::path& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;
-}
-
-/// The message of the Error that `work` throws.
-template <typename Work>
-std::string error_of(Work work) {
-  try {
-    work();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
 }
 
 bool has(const std::string& text, const std::string& part) {
@@ -73,7 +50,7 @@ TEST_CASE("an unknown format is an error that lists those there are") {
 }
 
 TEST_CASE("export_graph writes one file and nothing beside it") {
-  const Folder folder;
+  const TempFolder folder;
   const KnowledgeGraph graph = graph_of(sample());
   for (const ExportFormat& format : export_formats()) {
     const fs::path path = folder.path / ("news" + format.extension);
@@ -85,13 +62,13 @@ TEST_CASE("export_graph writes one file and nothing beside it") {
 }
 
 TEST_CASE("the format overrides the extension") {
-  const Folder folder;
+  const TempFolder folder;
   export_graph(graph_of(sample()), folder.path / "news.txt", "jsonl");
   CHECK(contents(folder.path / "news.txt").rfind("{\"type\"", 0) == 0);
 }
 
 TEST_CASE("an output that is not committed leaves the old file") {
-  const Folder folder;
+  const TempFolder folder;
   put(folder.path / "x", "old");
   {
     OutputFile file(folder.path / "x");
@@ -102,7 +79,7 @@ TEST_CASE("an output that is not committed leaves the old file") {
 }
 
 TEST_CASE("an output replaces the file, keeps its permissions and follows links") {
-  const Folder folder;
+  const TempFolder folder;
   put(folder.path / "x", "old");
   fs::permissions(folder.path / "x", fs::perms::owner_read | fs::perms::owner_write);
   fs::create_symlink("x", folder.path / "link");
@@ -116,14 +93,14 @@ TEST_CASE("an output replaces the file, keeps its permissions and follows links"
 }
 
 TEST_CASE("check leaves nothing behind") {
-  const Folder folder;
+  const TempFolder folder;
   OutputFile::check(folder.path / "x");
   check_export(folder.path / "x.graphml");
   CHECK(folder.files() == 0);
 }
 
 TEST_CASE("a path that cannot be written is an error with file, reason and what to do") {
-  const Folder folder;
+  const TempFolder folder;
   put(folder.path / "file", "");
   const auto message = [](const fs::path& path) { return error_of([&path] { check_export(path, "jsonl"); }); };
   CHECK(message(folder.path / "none" / "x") == (folder.path / "none" / "x").string() +

@@ -10,7 +10,7 @@ namespace {
 std::string fault(const std::string& text) {
   const TempFolder folder;
   Symbols symbols;
-  const auto file = folder.put("clauses.rules", text);
+  const auto file = folder.write("clauses.rules", text);
   return error_of([&] { parse_frames(file, symbols, {"met", "stated"}); });
 }
 }  // namespace
@@ -18,7 +18,7 @@ std::string fault(const std::string& text) {
 TEST_CASE("a frame has slots, operators, flags and examples") {
   const TempFolder folder;
   Symbols symbols;
-  const auto file = folder.put("clauses.rules",
+  const auto file = folder.write("clauses.rules",
                                "# note\nframe meet content\n  confidence 0.7\n  gap 3\n  slot agent subj drop : person country\n"
                                "  slot? partner obj : person\n  do relate met agent partner\n  do each met agent\n"
                                "  + a b => met(a, b)\n  - c\n");

@@ -32,7 +32,7 @@ struct Row {
   /// Length of the best match of the rule at item `start`; 0: none.
   std::uint32_t match(const std::string& pattern, std::uint32_t start = 0) {
     const TempFolder folder;
-    const auto file = folder.put("phrases.rules", "== 1 all\nName[a] <- " + pattern + " => skip()\n");
+    const auto file = folder.write("phrases.rules", "== 1 all\nName[a] <- " + pattern + " => skip()\n");
     const RuleSet set = parse_rules(file, symbols);
     const Item* before = start > 0 ? &items[start - 1] : nullptr;
     const auto found = match_rules(set.strata[0], set.indexes[0], items, start, before);
@@ -43,7 +43,7 @@ struct Row {
 std::string fault(const std::string& text) {
   const TempFolder folder;
   Symbols symbols;
-  const auto file = folder.put("phrases.rules", text);
+  const auto file = folder.write("phrases.rules", text);
   return error_of([&] { parse_rules(file, symbols); });
 }
 

@@ -8,7 +8,7 @@ using namespace actorgraph::test;
 
 TEST_CASE("rows keep their columns and their lines") {
   const TempFolder folder;
-  const auto rows = read_tsv(folder.put("t.tsv", "# note\n\na\tb\t\r\n#x\n c \td"));
+  const auto rows = read_tsv(folder.write("t.tsv", "# note\n\na\tb\t\r\n#x\n c \td"));
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].line == 3);
   CHECK(rows[0].fields == std::vector<std::string>{"a", "b", ""});
@@ -19,5 +19,5 @@ TEST_CASE("rows keep their columns and their lines") {
 TEST_CASE("a file that is missing or no UTF-8 is an error") {
   const TempFolder folder;
   CHECK(has(error_of([&] { read_tsv(folder.path / "no.tsv"); }), "no.tsv"));
-  CHECK(has(error_of([&] { read_tsv(folder.put("t.tsv", "a\nb\xFF\n")); }), "t.tsv:2"));
+  CHECK(has(error_of([&] { read_tsv(folder.write("t.tsv", "a\nb\xFF\n")); }), "t.tsv:2"));
 }

@@ -154,30 +154,4 @@ std::string dump(const Store& store) {
   return all;
 }
 
-std::string error_of(const std::function<void()>& step) {
-  try {
-    step();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "";
-}
-
-Folder::Folder() {
-  std::string name = (std::filesystem::temp_directory_path() / "actorgraph-XXXXXX").string();
-  path = ::mkdtemp(name.data());
-}
-
-Folder::~Folder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path, ignored);
-}
-
-std::filesystem::path Folder::write(const std::string& name, const std::string& bytes) const {
-  const std::filesystem::path file = path / name;
-  std::filesystem::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary) << bytes;
-  return file;
-}
-
 }  // namespace actorgraph::test

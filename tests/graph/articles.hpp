@@ -1,8 +1,6 @@
 // Articles made by hand, of an invented world, and what becomes of them.
 #pragma once
 
-#include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +10,7 @@
 #include "graph/derived.hpp"
 #include "graph/resolver.hpp"
 #include "graph/store.hpp"
+#include "tests/support/temporary.hpp"
 
 namespace actorgraph::test {
 
@@ -55,21 +54,8 @@ std::vector<std::string> told(const Derived& derived);
 StoredDocument stored(const Article& article);
 std::string dump(const Store& store);
 
-/// What the Error that `step` throws says; "" if it throws none.
-std::string error_of(const std::function<void()>& step);
 inline bool says(const std::string& message, const std::string& part) { return message.find(part) != std::string::npos; }
 
-/// An empty folder that goes away.
-class Folder {
- public:
-  Folder();
-  ~Folder();
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::filesystem::path operator/(const std::string& name) const { return path / name; }
-  /// Writes a file below it, with the folders on the way.
-  std::filesystem::path write(const std::string& name, const std::string& bytes) const;
-  std::filesystem::path path;
-};
+using Folder = TempFolder;
 
 }  // namespace actorgraph::test
