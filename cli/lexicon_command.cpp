@@ -4,16 +4,32 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "extract/error.hpp"
 #include "extract/examples.hpp"
+#include "extract/faults.hpp"
 
 namespace actorgraph::cli {
 namespace {
 
-/// Loading finds the first fault of tables and rules, and throws it; the examples show what rules do.
+/// Prints the faults of tables and rules, and throws what to do.
+[[noreturn]] void faulty(const std::filesystem::path& lexicon, const PackError& packs) {
+  for (const std::string& fault : packs.faults) print(printable(fault) + "\n");
+  const std::string count = (packs.more ? "more than " : "") + std::to_string(packs.faults.size());
+  throw Error(lexicon.string() + ": " + count + (packs.faults.size() == 1 ? " fault" : " faults") +
+              "; correct what the lines above name, then the examples are run");
+}
+
+/// Loading finds the faults of tables and rules; the examples show what rules do.
+ExampleReport report_of(const std::filesystem::path& lexicon) {
+  try {
+    return check_examples(lexicon);
+  } catch (const PackError& packs) {
+    faulty(lexicon, packs);
+  }
+}
+
 int check(const std::string& folder) {
   const std::filesystem::path lexicon = find_lexicon(folder);
-  const ExampleReport report = check_examples(lexicon);
+  const ExampleReport report = report_of(lexicon);
   for (const ExampleFailure& failure : report.failures) print(printable(failure.where) + ": " + failure.what + "\n");
   print(two_columns({{"examples", std::to_string(report.run)}, {"failed", std::to_string(report.failures.size())}}));
   if (report.failures.empty()) return 0;
@@ -30,9 +46,9 @@ void add_lexicon(CLI::App& app, Run& run) {
   CLI::App* checking = command->add_subcommand("check", "Load all packs of a folder and run the examples of their rules");
   checking->add_option("DIR", *folder, "Folder of the language packs; that of the program if it is not given");
   checking->footer(
-      "A fault in a table or a rule is told with file and line, and what to do; the first one ends the check. An example that\n"
-      "does not hold is told with file and line, the facts that are missing and those that are not wanted. The exit code is\n"
-      "then 1.\n\n"
+      "Faults in tables and rules are told with file, line and column (counted from 1), and what to do; the examples are run\n"
+      "once there are none. Of an example that does not hold, the facts are told that are missing and those that are not\n"
+      "wanted. The exit code is 1 if there is anything of the kind.\n\n"
       "Examples:\n"
       "  actorgraph lexicon check\n"
       "  actorgraph lexicon check my/lexicon");

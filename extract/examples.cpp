@@ -63,7 +63,9 @@ class ExampleRunner {
     for (const std::string& code : extractor_.languages()) {
       for (const auto& entry : fs::directory_iterator(lexicon_)) {
         if (!fs::exists(entry.path() / "pack.json")) continue;
-        Pack pack = Pack::load(entry.path(), extractor_.schema());
+        Faults faults;
+        const Pack pack = Pack::load(entry.path(), extractor_.schema(), faults);
+        faults.raise();
         if (pack.properties.code == code) run_pack(pack);
       }
     }
@@ -74,23 +76,14 @@ class ExampleRunner {
   void run_pack(const Pack& pack) {
     for (const auto& stratum : pack.phrases.strata)
       for (const PhraseRule& rule : stratum) {
-        count(pack.phrases.file, rule.line, rule.id, rule.examples);
         for (const RuleExample& example : rule.examples) run_example(pack, pack.phrases.file, example, {});
       }
     for (const Frame& frame : pack.frames.frames) {
       std::set<std::string> relations;
       if (frame.speech) relations.insert("stated");
       for (const Action& action : frame.actions) relations.insert(action.relation.empty() ? "role" : action.relation);
-      count(pack.frames.file, frame.line, pack.symbols.word(frame.name), frame.examples);
       for (const RuleExample& example : frame.examples) run_example(pack, pack.frames.file, example, relations);
     }
-  }
-
-  void count(const fs::path& file, std::size_t line, const std::string& rule, const std::vector<RuleExample>& examples) {
-    auto some = [&](bool positive) {
-      return std::any_of(examples.begin(), examples.end(), [&](const RuleExample& e) { return e.positive == positive; });
-    };
-    if (!some(true) || !some(false)) report_.without.push_back(file.string() + ":" + std::to_string(line) + " " + rule);
   }
 
   void run_example(const Pack& pack, const fs::path& file, const RuleExample& example, const std::set<std::string>& relations) {
@@ -100,7 +93,7 @@ class ExampleRunner {
     document.text = example.text;
     for (std::size_t at; (at = document.text.find("//")) != std::string::npos;) document.text.replace(at, 2, "\n");
     std::set<std::string> found = example_facts(extractor_.extract(document), document.text), expected = parse_facts(example.facts);
-    std::string where = file.string() + ":" + std::to_string(example.line), list;
+    std::string list;
     if (!example.positive) {
       for (const std::string& fact : found)
         if (relations.empty() || relations.count(fact.substr(0, fact.find('(')))) list += "\n    unwanted " + fact;
@@ -110,7 +103,7 @@ class ExampleRunner {
       for (const std::string& fact : found)
         if (!expected.count(fact)) list += "\n    unwanted " + fact;
     }
-    if (!list.empty()) report_.failures.push_back({where, example.text + list});
+    if (!list.empty()) report_.failures.push_back({place_of(file, example.line, example.column), example.text + list});
   }
 
   Extractor extractor_;

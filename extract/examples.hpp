@@ -10,7 +10,7 @@
 
 namespace actorgraph {
 
-/// One example that does not hold: "path:line" and a sentence that shows what was expected and what came.
+/// One example that does not hold: "path:line:column" and a sentence that shows what was expected and what came.
 struct ExampleFailure {
   std::string where, what;
 };
@@ -18,8 +18,6 @@ struct ExampleFailure {
 struct ExampleReport {
   std::size_t run = 0;
   std::vector<ExampleFailure> failures;
-  /// Rules that no positive or no negative example stands under ("path:line rule").
-  std::vector<std::string> without;
 };
 
 /// Facts of an article in the notation of the examples: `role(name, code, OWNER)`, `met(A, B)`, `stated(A, words)`,

@@ -105,7 +105,9 @@ Extractor::Extractor(const fs::path& lexicon) : impl_(std::make_unique<Impl>()) 
     if (entry.is_directory() && fs::exists(entry.path() / "pack.json")) folders.push_back(entry.path());
   std::sort(folders.begin(), folders.end());
   if (folders.empty()) throw Error(lexicon.string() + ": holds no language pack; name a folder that has sub-folders with pack.json");
-  for (const fs::path& folder : folders) impl_->packs.push_back(Pack::load(folder, impl_->schema));
+  Faults faults;
+  for (const fs::path& folder : folders) impl_->packs.push_back(Pack::load(folder, impl_->schema, faults));
+  faults.raise();
   impl_->letters = load_letters(lexicon);
   impl_->fingerprint = fingerprint_of(lexicon);
 }

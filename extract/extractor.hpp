@@ -16,7 +16,7 @@ namespace actorgraph {
 /// All language packs of a folder, compiled. Immutable after loading: extract() may be called from many threads.
 class Extractor {
  public:
-  /// Loads every pack (sub-folder with pack.json) under `lexicon`, and its schema. Throws Error with file and line.
+  /// Loads every pack (sub-folder with pack.json) under `lexicon`, and its schema. Throws PackError with all faults.
   explicit Extractor(const std::filesystem::path& lexicon);
   ~Extractor();
   Extractor(Extractor&&) noexcept;

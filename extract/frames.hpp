@@ -43,7 +43,7 @@ struct Frame {
   std::vector<Action> actions;
   double confidence = 0.8;
   std::vector<RuleExample> examples;
-  std::size_t line = 0;
+  std::size_t line = 0, column = 0;  ///< of its name
   const Slot* slot(const std::string& name) const;
 };
 
@@ -54,7 +54,8 @@ struct FrameSet {
   const Frame* find(Symbol name) const;
 };
 
-/// Parses clauses.rules. Throws Error "path:line: what; what to do". `valid`: relation codes of the schema.
-FrameSet parse_frames(const std::filesystem::path& path, Symbols& symbols, const std::vector<std::string>& valid);
+/// Parses clauses.rules; `valid`: relation codes of the schema. Of a line with a fault, what went before is kept. Throws Error
+/// if the file cannot be read.
+FrameSet parse_frames(const std::filesystem::path& path, Symbols& symbols, const std::vector<std::string>& valid, Faults& faults);
 
 }  // namespace actorgraph

@@ -16,9 +16,9 @@ Letters load_letters(const fs::path& lexicon) {
       files.push_back(entry.path() / "letters.tsv");
   std::sort(files.begin(), files.end());
   Letters letters;
+  Faults others;  // are for the loader of the pack to complain of, as are rows without a letter
   for (const fs::path& path : files)
-    for (const TsvRow& row : read_tsv(path))
-      // A row without a letter is for the loader of its pack to complain of.
+    for (const TsvRow& row : read_tsv(path, others))
       if (!row.fields[0].empty())
         letters.emplace(character_at(row.fields[0], 0).code, row.fields.size() > 1 ? row.fields[1] : std::string());
   return letters;

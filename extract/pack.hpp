@@ -12,29 +12,12 @@
 #include "extract/fold.hpp"
 #include "extract/frames.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/pack_properties.hpp"
 #include "extract/rules.hpp"
 #include "extract/schema.hpp"
 #include "extract/symbols.hpp"
 
 namespace actorgraph {
-
-enum class WordOrder : std::uint8_t { svo, vso, sov };
-
-/// pack.json: properties of the language, never its words.
-struct PackProperties {
-  std::string code;
-  WordOrder order = WordOrder::svo;
-  bool capitals = false;       ///< capital letters mark names
-  bool genitive = false;       ///< an actor directly after a noun is its genitive
-  bool compounds = false;      ///< a noun directly before another noun only modifies it
-  bool and_verb = false;       ///< "and" directly before a verb begins a clause
-  bool pro_drop = false;       ///< a verb may leave its subject unsaid
-  std::string article;         ///< folded prefix that makes a noun definite; empty: the language has none
-  bool postpositions = false;  ///< what a preposition says stands after its noun, as a word or as a suffix
-  bool quote_first = false;    ///< content may stand before the speech verb, and follow it without complementiser
-  int status_window = 5;       ///< how many items before a trigger a status word may stand
-  int speaker_life = 3;        ///< paragraphs for which an unsaid speaker continues
-};
 
 /// affixes.tsv: what may be split off a word, and which readings of the rest allow it.
 struct Affix {
@@ -88,8 +71,8 @@ struct Pack {
   /// portfolio without code.
   std::string institution_code(Symbol part, const std::string& word) const;
 
-  /// Loads `folder`; `lexicon` is its parent with schema/ and world/. Throws Error "path:line: ...".
-  static Pack load(const std::filesystem::path& folder, const Schema& schema);
+  /// Loads `folder`; its parent has schema/ and world/. With faults the pack is not to be used.
+  static Pack load(const std::filesystem::path& folder, const Schema& schema, Faults& faults);
   Pack() = default;
   Pack(const Pack&) = delete;
   Pack(Pack&&) = default;

@@ -1,7 +1,6 @@
+#include <algorithm>
 #include <cctype>
-#include <fstream>
 
-#include "extract/error.hpp"
 #include "extract/rules.hpp"
 
 namespace actorgraph {
@@ -20,9 +19,15 @@ struct Node {
 
 class RuleCompiler {
  public:
-  RuleCompiler(std::string text, std::string where, Symbols& symbols) : text_(std::move(text)), where_(std::move(where)), symbols_(symbols) {}
+  RuleCompiler(const std::filesystem::path& path, const std::string& text, std::size_t line, Symbols& symbols)
+      : path_(path), text_(text), symbols_(symbols) {
+    rule_.line = line;
+  }
 
   PhraseRule compile() {
+    blanks();
+    const std::size_t start = at_;
+    rule_.column = column_of(text_, at_);
     rule_.kind = symbols_.intern(identifier());
     rule_.id = symbols_.word(rule_.kind);
     if (accept('[')) {
@@ -34,13 +39,20 @@ class RuleCompiler {
     expect_word("=>");
     build(pattern);
     rule_.code.push_back({Instruction::accept, 0, 0, 0, -1});
-    if (rule_.code.size() > kMostInstructions) fail("the pattern is too large; split the rule");
+    if (rule_.code.size() > kMostInstructions) fail(start, "the pattern is too large; split the rule");
     builder();
     return std::move(rule_);
   }
 
  private:
-  [[noreturn]] void fail(const std::string& what) const { throw Error(where_ + ": " + what); }
+  /// Throws the fault of the word at byte `at`.
+  [[noreturn]] void fail(std::size_t at, const std::string& what) const {
+    throw Error(place_of(path_, rule_.line, column_of(text_, at)) + ": " + what);
+  }
+  [[noreturn]] void expected(const std::string& what) const {
+    const std::string found = text_.substr(at_, text_.find_first_of(" \t", at_) - at_);
+    fail(at_, "expected " + what + (found.empty() ? " at the end of the line" : " at '" + found + "'") + "; see docs/rules.md");
+  }
   void blanks() {
     while (at_ < text_.size() && std::isspace(static_cast<unsigned char>(text_[at_]))) ++at_;
   }
@@ -54,11 +66,11 @@ class RuleCompiler {
     return true;
   }
   void expect(char c) {
-    if (!accept(c)) fail(std::string("expected '") + c + "' at '" + text_.substr(at_, 20) + "'; see docs/rules.md");
+    if (!accept(c)) expected(std::string("'") + c + "'");
   }
   void expect_word(const std::string& word) {
     blanks();
-    if (text_.compare(at_, word.size(), word) != 0) fail("expected '" + word + "' at '" + text_.substr(at_, 20) + "'; see docs/rules.md");
+    if (text_.compare(at_, word.size(), word) != 0) expected("'" + word + "'");
     at_ += word.size();
   }
   static bool word_character(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '*' || (c & 0x80); }
@@ -66,13 +78,13 @@ class RuleCompiler {
     blanks();
     std::size_t from = at_;
     while (at_ < text_.size() && word_character(text_[at_]) && !(text_[at_] == '*' && at_ > from)) ++at_;
-    if (at_ == from) fail("expected a word at '" + text_.substr(at_, 20) + "'; see docs/rules.md");
+    if (at_ == from) expected("a word");
     return text_.substr(from, at_ - from);
   }
 
   int number() {
     const std::string word = identifier();
-    if (word.size() > 2 || word.find_first_not_of("0123456789") != std::string::npos) fail("'" + word + "' is no number of repetitions; use 0 to 99");
+    if (word.size() > 2 || word.find_first_not_of("0123456789") != std::string::npos) fail(at_ - word.size(), "'" + word + "' is no number of repetitions; use 0 to 99");
     return std::stoi(word);
   }
 
@@ -98,11 +110,11 @@ class RuleCompiler {
       case '*': ++at_, least = 0, most = kMany; break;
       case '+': ++at_, most = kMany; break;
       case '{': {
-        ++at_;
+        const std::size_t open = at_++;
         least = number();
         most = accept(',') ? number() : least;
         expect('}');
-        if (most < least || most == 0) fail("a repetition ends before it begins; write {least,most}");
+        if (most < least || most == 0) fail(open, "a repetition ends before it begins; write {least,most}");
         break;
       }
       default: return node;
@@ -156,14 +168,16 @@ class RuleCompiler {
 
   /// What a look at a neighbour may look at: one item.
   Node neighbour() {
+    blanks();
+    const std::size_t start = at_;
     Node node = atom();
-    if (node.kind != Node::element) fail("a look at a neighbour takes one element; write '!cat', '&cat', '<cat' or '<!cat'");
+    if (node.kind != Node::element) fail(start, "a look at a neighbour takes one element; write '!cat', '&cat', '<cat' or '<!cat'");
     return node;
   }
 
   void literal(Element& element) {
     std::size_t end = text_.find('\'', at_);
-    if (end == std::string::npos) fail("a literal has no closing quote; add it");
+    if (end == std::string::npos) fail(at_ - 1, "a literal has no closing quote; add it");
     element.literal = text_.substr(at_, end - at_);
     at_ = end + 1;
   }
@@ -190,7 +204,7 @@ class RuleCompiler {
   int variable(const std::string& name) {
     for (std::size_t i = 0; i < variables_.size(); ++i)
       if (variables_[i] == name) return static_cast<int>(i);
-    if (variables_.size() == 2) fail("a rule may use two variables only; split it");
+    if (variables_.size() == 2) fail(at_ - name.size(), "a rule may use two variables only; split it");
     variables_.push_back(name);
     return static_cast<int>(variables_.size()) - 1;
   }
@@ -246,7 +260,13 @@ class RuleCompiler {
   }
 
   void builder() {
-    rule_.builder = symbols_.intern(identifier());
+    const std::string builder = identifier();
+    rule_.builder = symbols_.intern(builder);
+    static const Symbol known[] = {sym::actor, sym::org, sym::office, sym::nest, sym::persons, sym::persons2, sym::ofperson,
+                                   sym::counterpart, sym::name, sym::group, sym::side, sym::event, sym::skip};
+    if (std::find(std::begin(known), std::end(known), rule_.builder) == std::end(known))
+      fail(at_ - builder.size(), "unknown builder '" + builder +
+                                     "'; use actor, org, office, nest, persons, persons2, ofperson, counterpart, name, group, side, event or skip");
     expect('(');
     while (!accept(')')) {
       Symbol argument = symbols_.intern(identifier());
@@ -255,7 +275,7 @@ class RuleCompiler {
       int number = -1;
       for (std::size_t i = 0; i < rule_.captures.size(); ++i)
         if (rule_.captures[i] == name) number = static_cast<int>(i);
-      if (number < 0) fail("the builder uses '" + name + "', which the pattern does not capture; write '" + name + ":' before an element");
+      if (number < 0) fail(at_ - name.size(), "the builder uses '" + name + "', which the pattern does not capture; write '" + name + ":' before an element");
       rule_.arguments.emplace_back(argument, number);
       accept(',');
     }
@@ -266,10 +286,11 @@ class RuleCompiler {
       rule_.attributes.emplace_back(key, symbols_.intern(identifier()));
       expect('\'');
     }
-    if (peek()) fail("unexpected '" + text_.substr(at_, 20) + "' after the builder; remove it");
+    if (peek()) fail(at_, "unexpected '" + text_.substr(at_) + "' after the builder; remove it");
   }
 
-  std::string text_, where_;
+  const std::filesystem::path& path_;
+  const std::string& text_;
   Symbols& symbols_;
   PhraseRule rule_;
   std::vector<std::string> variables_;
@@ -281,44 +302,76 @@ std::string trimmed(const std::string& line) {
   return from == std::string::npos ? std::string() : line.substr(from, to - from + 1);
 }
 
+/// The lines of phrases.rules: strata, rules, and the examples below each rule.
+class RuleFile {
+ public:
+  RuleFile(const std::filesystem::path& path, Symbols& symbols, Faults& faults) : path_(path), symbols_(symbols), faults_(faults) {}
+
+  RuleSet parse() {
+    set_.file = path_;
+    for (const std::string& line : read_lines(path_, faults_)) {
+      ++number_;
+      faults_.attempt([&] { take(line, trimmed(line)); });
+    }
+    for (const auto& rules : set_.strata) set_.indexes.push_back(index_rules(rules));
+    return std::move(set_);
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& line, const std::string& what) const {
+    throw Error(place_of(path_, number_, column_of(line, line.find_first_not_of(" \t"))) + ": " + what);
+  }
+
+  void take(const std::string& line, const std::string& text) {
+    if (text.empty() || text[0] == '#') return;
+    if (text.rfind("==", 0) == 0) {
+      set_.strata.emplace_back();
+      faulty_ = false;
+      return;
+    }
+    if (set_.strata.empty()) {
+      set_.strata.emplace_back();  // it is told once
+      faulty_ = true;
+      fail(line, "a rule stands before the first stratum; begin the file with '== 1 name'");
+    }
+    if (text[0] == '+' || text[0] == '-') example(line, text);
+    else rule(line);
+  }
+
+  void example(const std::string& line, const std::string& text) {
+    if (faulty_) return;  // those of a rule that has been told already
+    auto& rules = set_.strata.back();
+    if (rules.empty()) fail(line, "an example stands before the first rule; move it under its rule");
+    RuleExample example{text[0] == '+', trimmed(text.substr(1)), "", number_, column_of(line, line.find_first_not_of(" \t"))};
+    std::size_t arrow = example.text.rfind("=>");
+    if (arrow != std::string::npos) {
+      example.facts = trimmed(example.text.substr(arrow + 2));
+      example.text = trimmed(example.text.substr(0, arrow));
+    }
+    rules.back().examples.push_back(example);
+    if (example.positive && arrow == std::string::npos) fail(line, "a + example needs '=> facts'; add them");
+  }
+
+  void rule(const std::string& line) {
+    faulty_ = true;
+    PhraseRule rule = RuleCompiler(path_, line, number_, symbols_).compile();
+    rule.stratum = static_cast<int>(set_.strata.size());
+    auto& rules = set_.strata.back();
+    if (rules.size() == RuleSet::kMostRules) fail(line, "the stratum has more than " + std::to_string(RuleSet::kMostRules) + " rules; divide it");
+    rules.push_back(std::move(rule));
+    faulty_ = false;
+  }
+
+  const std::filesystem::path& path_;
+  Symbols& symbols_;
+  Faults& faults_;
+  RuleSet set_;
+  std::size_t number_ = 0;
+  bool faulty_ = false;
+};
+
 }  // namespace
 
-RuleSet parse_rules(const std::filesystem::path& path, Symbols& symbols) {
-  std::ifstream file(path);
-  if (!file) throw Error(path.string() + ": cannot be read; every pack needs it");
-  RuleSet set;
-  set.file = path;
-  std::string line;
-  for (std::size_t number = 1; std::getline(file, line); ++number) {
-    std::string text = trimmed(line), where = path.string() + ":" + std::to_string(number);
-    if (text.empty() || text[0] == '#') continue;
-    if (text.rfind("==", 0) == 0) {
-      set.strata.emplace_back();
-      continue;
-    }
-    if (set.strata.empty()) throw Error(where + ": a rule stands before the first stratum; begin the file with '== 1 name'");
-    auto& rules = set.strata.back();
-    if (text[0] == '+' || text[0] == '-') {
-      if (rules.empty()) throw Error(where + ": an example stands before the first rule; move it under its rule");
-      RuleExample example{text[0] == '+', trimmed(text.substr(1)), "", number};
-      std::size_t arrow = example.text.rfind("=>");
-      if (example.positive && arrow == std::string::npos) throw Error(where + ": a + example needs '=> facts'; add them");
-      if (arrow != std::string::npos) {
-        example.facts = trimmed(example.text.substr(arrow + 2));
-        example.text = trimmed(example.text.substr(0, arrow));
-      }
-      rules.back().examples.push_back(std::move(example));
-      continue;
-    }
-    PhraseRule rule = RuleCompiler(text, where, symbols).compile();
-    rule.line = number;
-    rule.stratum = static_cast<int>(set.strata.size());
-    if (rules.size() == RuleSet::kMostRules)
-      throw Error(where + ": the stratum has more than " + std::to_string(RuleSet::kMostRules) + " rules; divide it");
-    rules.push_back(std::move(rule));
-  }
-  for (const auto& rules : set.strata) set.indexes.push_back(index_rules(rules));
-  return set;
-}
+RuleSet parse_rules(const std::filesystem::path& path, Symbols& symbols, Faults& faults) { return RuleFile(path, symbols, faults).parse(); }
 
 }  // namespace actorgraph

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/faults.hpp"
 #include "extract/symbols.hpp"
 #include "extract/tokens.hpp"
 
@@ -41,14 +42,14 @@ struct Instruction {
 struct RuleExample {
   bool positive = true;
   std::string text, facts;
-  std::size_t line = 0;
+  std::size_t line = 0, column = 0;  ///< of its sign
 };
 
 struct PhraseRule {
   Symbol kind = 0;
   std::string id;  ///< "Person.titled"
   int stratum = 0;
-  std::size_t line = 0;
+  std::size_t line = 0, column = 0;
   std::vector<Element> elements;
   std::vector<Instruction> code;
   std::vector<std::string> captures;              ///< names by number
@@ -77,8 +78,8 @@ struct RuleSet {
 /// Index of a stratum's rules (at most RuleSet::kMostRules).
 StratumIndex index_rules(const std::vector<PhraseRule>& rules);
 
-/// Parses phrases.rules. Throws Error "path:line: what; what to do".
-RuleSet parse_rules(const std::filesystem::path& path, Symbols& symbols);
+/// Parses phrases.rules. A rule with a fault is left out, with its examples. Throws Error if the file cannot be read.
+RuleSet parse_rules(const std::filesystem::path& path, Symbols& symbols, Faults& faults);
 
 /// One captured item, with the reading that matched.
 struct Capture {

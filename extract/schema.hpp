@@ -42,7 +42,7 @@ struct Schema {
   std::map<std::string, KnownActor, std::less<>> actors;
 };
 
-/// Reads `lexicon`/schema and `lexicon`/world. Throws Error ("path:line: ...") for a faulty row, naming what is wrong.
+/// Reads `lexicon`/schema and `lexicon`/world. Throws PackError with all faulty rows.
 Schema load_schema(const std::filesystem::path& lexicon);
 
 }  // namespace actorgraph

@@ -1,21 +1,22 @@
 #include "extract/tsv.hpp"
 
-#include <fstream>
-
-#include "extract/error.hpp"
-#include "extract/text.hpp"
+#include <algorithm>
 
 namespace actorgraph {
 
-std::vector<TsvRow> read_tsv(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(path.string() + ": cannot be read; restore the file or give another folder with --lexicon");
+std::size_t TsvRow::column(std::size_t field) const {
+  std::size_t column = 1;
+  for (std::size_t i = 0; i < std::min(field, fields.size()); ++i)
+    column += column_of(fields[i], fields[i].size()) - 1 + (i + 1 < fields.size());
+  return column;
+}
+
+std::vector<TsvRow> read_tsv(const std::filesystem::path& path, Faults& faults) {
   std::vector<TsvRow> rows;
-  std::string line;
-  for (std::size_t number = 1; std::getline(file, line); ++number) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
+  std::size_t number = 0;
+  for (const std::string& line : read_lines(path, faults)) {
+    ++number;
     if (line.find_first_not_of(" \t") == std::string::npos || line[0] == '#') continue;
-    if (!is_utf8(line)) throw Error(path.string() + ":" + std::to_string(number) + ": is not UTF-8; save the file as UTF-8");
     TsvRow row;
     row.line = number;
     std::size_t from = 0;
@@ -24,6 +25,10 @@ std::vector<TsvRow> read_tsv(const std::filesystem::path& path) {
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+void fail(const std::filesystem::path& path, const TsvRow& row, std::size_t field, const std::string& what) {
+  throw Error(place_of(path, row.line, row.column(field)) + ": " + what);
 }
 
 }  // namespace actorgraph

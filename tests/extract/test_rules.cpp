@@ -1,5 +1,6 @@
 #include "extract/rules.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include "tests/extract/toy.hpp"
@@ -33,7 +34,9 @@ struct Row {
   std::uint32_t match(const std::string& pattern, std::uint32_t start = 0) {
     const TempFolder folder;
     const auto file = folder.write("phrases.rules", "== 1 all\nName[a] <- " + pattern + " => skip()\n");
-    const RuleSet set = parse_rules(file, symbols);
+    Faults faults;
+    const RuleSet set = parse_rules(file, symbols, faults);
+    faults.raise();
     const Item* before = start > 0 ? &items[start - 1] : nullptr;
     const auto found = match_rules(set.strata[0], set.indexes[0], items, start, before);
     return found.empty() ? 0 : found[0].end - start;
@@ -44,7 +47,11 @@ std::string fault(const std::string& text) {
   const TempFolder folder;
   Symbols symbols;
   const auto file = folder.write("phrases.rules", text);
-  return error_of([&] { parse_rules(file, symbols); });
+  return faults_of([&] {
+    Faults faults;
+    parse_rules(file, symbols, faults);
+    faults.raise();
+  });
 }
 
 }  // namespace
@@ -101,19 +108,30 @@ TEST_CASE("matching is linear in the text, whatever the rule") {
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));  // else it would not end in a lifetime
 }
 
-TEST_CASE("a faulty rule names file and line") {
-  CHECK(has(fault("Name[a] <- a => skip()\n"), "phrases.rules:1: a rule stands before the first stratum"));
-  CHECK(has(fault("== 1\nName[a] <- (a => skip()\n"), "phrases.rules:2"));
-  CHECK(has(fault("== 1\nName[a] <- a => org(x=x)\n"), "'x', which the pattern does not capture"));
-  CHECK(has(fault("== 1\nName[a] <- 'a => skip()\n"), "phrases.rules:2"));
-  CHECK(has(fault("== 1\nName[a] <- a => skip()\n  + text\n"), "a + example needs '=> facts'"));
-  CHECK(has(fault("== 1\n  - text\n"), "an example stands before the first rule"));
-  CHECK(has(fault("== 1\nName[a] <- a{x} => skip()\n"), "phrases.rules:2: 'x' is no number of repetitions"));
-  CHECK(has(fault("== 1\nName[a] <- a{1,999} => skip()\n"), "'999' is no number of repetitions"));
-  CHECK(has(fault("== 1\nName[a] <- a{3,2} => skip()\n"), "ends before it begins"));
-  CHECK(has(fault("== 1\nName[a] <- !(a b) a => skip()\n"), "a look at a neighbour takes one element"));
-  CHECK(has(fault("== 1\nName[a] <- <(a | b) a => skip()\n"), "a look at a neighbour takes one element"));
+TEST_CASE("a faulty rule names line and column of the word, and what to do") {
+  CHECK(has(fault("  Name[a] <- a => skip()\n"), "phrases.rules:1:3: a rule stands before the first stratum"));
+  CHECK(has(fault("== 1\nName[a] <- (a => skip()\n"), "phrases.rules:2:15: expected ')' at '=>'"));
+  CHECK(has(fault("== 1\nName[a] <- a\n"), "phrases.rules:2:13: expected '=>' at the end of the line"));
+  CHECK(has(fault("== 1\nName[a] <- 'é' a => org(x=x)\n"), "phrases.rules:2:27: the builder uses 'x', which the pattern does not capture"));
+  CHECK(has(fault("== 1\nName[a] <- a => jump()\n"), "phrases.rules:2:17: unknown builder 'jump'"));
+  CHECK(has(fault("== 1\nName[a] <- 'a => skip()\n"), "phrases.rules:2:12: a literal has no closing quote"));
+  CHECK(has(fault("== 1\nName[a] <- a => skip()\n  + text\n"), "phrases.rules:3:3: a + example needs '=> facts'"));
+  CHECK(has(fault("== 1\n  - text\n"), "phrases.rules:2:3: an example stands before the first rule"));
+  CHECK(has(fault("== 1\nName[a] <- a{x} => skip()\n"), "phrases.rules:2:14: 'x' is no number of repetitions"));
+  CHECK(has(fault("== 1\nName[a] <- a{1,999} => skip()\n"), "phrases.rules:2:16: '999' is no number of repetitions"));
+  CHECK(has(fault("== 1\nName[a] <- a{3,2} => skip()\n"), "phrases.rules:2:13: a repetition ends before it begins"));
+  CHECK(has(fault("== 1\nName[a] <- !(a b) a => skip()\n"), "phrases.rules:2:13: a look at a neighbour takes one element"));
+  CHECK(has(fault("== 1\nName[a] <- <(a | b) a => skip()\n"), "phrases.rules:2:13: a look at a neighbour takes one element"));
+  CHECK(has(fault("== 1\nName[a] <- a => skip() b\n"), "phrases.rules:2:24: unexpected 'b' after the builder"));
+  CHECK(has(fault("== 1\nName[a] <- a => skip()\n  - \xFF\n"), "phrases.rules:3:5: is not UTF-8"));
   std::string many = "== 1\n";
   for (int i = 0; i < 65; ++i) many += "Name[a" + std::to_string(i) + "] <- a => skip()\n";
-  CHECK(has(fault(many), "more than 64 rules; divide it"));
+  CHECK(has(fault(many), "phrases.rules:66:1: the stratum has more than 64 rules; divide it"));
+}
+
+TEST_CASE("a faulty rule hides no other fault, and its examples are none of another rule") {
+  const std::string all = fault("== 1\nName[a] <- (a => skip()\n  + text\nName[b] <- b => skip()\n  - text\nName[c] <- => jump()\n");
+  CHECK(std::count(all.begin(), all.end(), '\n') == 2);
+  CHECK(has(all, "phrases.rules:2:15:"));
+  CHECK(has(all, "phrases.rules:6:15: unknown builder"));
 }

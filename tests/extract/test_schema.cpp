@@ -25,9 +25,9 @@ TEST_CASE("the project's own schema is sound") {
   for (const auto& [id, actor] : schema.actors) CHECK((actor.country.empty() || schema.countries.count(actor.country) == 1));
 }
 
-TEST_CASE("a faulty row names its file and line") {
+TEST_CASE("a faulty row names its file, line and column") {
   const FaultyToy direction("schema/relations.tsv", "met\tundirected", "met\tsideways");
-  CHECK(has(error_of([&] { load_schema(direction.path); }), "relations.tsv:7"));
+  CHECK(has(error_of([&] { load_schema(direction.path); }), "relations.tsv:7:5: 'sideways'"));
   const FaultyToy holders("schema/roles.tsv", "envoy\tmany", "envoy\tsome");
-  CHECK(has(error_of([&] { load_schema(holders.path); }), "roles.tsv:7"));
+  CHECK(has(error_of([&] { load_schema(holders.path); }), "roles.tsv:7:7: 'some'"));
 }

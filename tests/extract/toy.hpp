@@ -22,7 +22,9 @@ inline const Extractor& toy() {
 /// The toy pack itself, for tests of single stages.
 inline const Pack& toy_pack() {
   static const Schema schema = load_schema(kToy);
-  static const Pack pack = Pack::load(kToy / "toy", schema);
+  static Faults faults;
+  static const Pack pack = Pack::load(kToy / "toy", schema, faults);
+  faults.raise();
   return pack;
 }
 
@@ -47,6 +49,18 @@ struct FaultyToy : TempFolder {
     write(file, text);
   }
 };
+
+/// What the PackError that `work` throws says of all faults, one a line.
+template <typename Work>
+std::string faults_of(Work work) {
+  std::string all;
+  try {
+    work();
+  } catch (const PackError& error) {
+    for (const std::string& fault : error.faults) all += fault + "\n";
+  }
+  return all;
+}
 
 inline bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;

@@ -2,8 +2,8 @@
 // WORD keeps the failures whose place or text contains it. Exit code 1 if an example does not hold.
 #include <iostream>
 
-#include "extract/error.hpp"
 #include "extract/examples.hpp"
+#include "extract/faults.hpp"
 
 int main(int argc, char** argv) {
   if (argc < 2) {
@@ -19,11 +19,10 @@ int main(int argc, char** argv) {
       ++shown;
       std::cout << failure.where << ": " << failure.what << "\n";
     }
-    for (const std::string& rule : report.without) std::cout << rule << ": needs an example that holds and one that must not\n";
     std::cout << report.run << " examples, " << report.failures.size() << " failed\n";
-    return report.run > 0 && report.failures.empty() && report.without.empty() && shown == report.failures.size() ? 0 : 1;
-  } catch (const actorgraph::Error& error) {
-    std::cout << error.what() << "\n";
+    return report.run > 0 && report.failures.empty() && shown == report.failures.size() ? 0 : 1;
+  } catch (const actorgraph::PackError& error) {
+    for (const std::string& fault : error.faults) std::cout << fault << "\n";
     return 1;
   }
 }

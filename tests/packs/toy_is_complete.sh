@@ -17,7 +17,7 @@ needs() {
 
 words() { tr -s ", '\"" '\n' | grep -E '^[a-z0-9]+$' | grep -vxE 'use|or|and'; }
 
-mapfile -t builders < <(grep -A1 'unknown builder' "$project/extract/pack.cpp" | grep -o 'use actor.*skip' | words)
+mapfile -t builders < <(grep -A1 'unknown builder' "$project/extract/rule_parser.cpp" | grep -o 'use actor.*skip' | words)
 mapfile -t operators < <(grep -o 'use relate.*hold' "$project/extract/frame_parser.cpp" | words)
 mapfile -t sources < <(sed -n '/^| source | filler |/,/^$/p' "$project/docs/rules.md" | sed 1,2d | cut -d'|' -f2 | grep -o '`[^`]*`' | tr -d '`' | words)
 mapfile -t properties < <(sed -n '/^| property | meaning | default |/,/^$/p' "$project/docs/rules.md" | sed 1,2d | cut -d'|' -f2 | grep -o '`[^`]*`' | tr -d '`' | grep -E '^[a-z_]+$')
