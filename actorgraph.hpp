@@ -4,6 +4,7 @@
 //   Extractor                text of one article -> its facts
 //   build(), Store           folders of articles -> a database
 //   open(), Database         questions to a database
+//   sample_facts()           some facts by chance, to be judged by eye
 //   export_graph()           a database -> GraphML, JSON, JSON Lines
 //   Error                    what all of them throw: one sentence for the user
 #pragma once
@@ -14,4 +15,5 @@
 #include "graph/builder.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/query.hpp"
+#include "graph/sample.hpp"
 #include "graph/store.hpp"

@@ -18,6 +18,7 @@ void add_stats(CLI::App& app, Run& run);
 void add_problems(CLI::App& app, Run& run);
 void add_lexicon(CLI::App& app, Run& run);
 void add_query(CLI::App& app, Run& run);
+void add_sample(CLI::App& app, Run& run);
 void add_dump(CLI::App& app, Run& run);
 
 }  // namespace actorgraph::cli

@@ -21,6 +21,7 @@ constexpr const char* kFooter =
     "Examples:\n"
     "  actorgraph build articles -o news.sqlite -o news.graphml -o news.jsonl\n"
     "  actorgraph query news.sqlite who-met NAME\n"
+    "  actorgraph sample news.sqlite > facts.tsv\n"
     "  actorgraph stats news.sqlite\n"
     "  actorgraph export news.sqlite -o later.graphml\n"
     "  actorgraph COMMAND --help      options and examples of a command\n\n"
@@ -59,6 +60,7 @@ int run(int argc, char** argv) {
   add_lexicon(app, chosen);
   add_stats(app, chosen);
   add_problems(app, chosen);
+  add_sample(app, chosen);
   add_dump(app, chosen);
   try {
     app.parse(argc, argv);

@@ -67,7 +67,7 @@ void load_evidence(const SQLite::Database& database, KnowledgeGraph::Data& data)
   std::map<std::uint32_t, std::vector<Place>> places;  // by document
   data.evidence.resize(data.edges.size());
   const char* sql =
-      "SELECT e.edge, e.document, d.id, e.start, e.stop, e.rule, e.sentence_start, e.sentence_stop, e.confidence FROM evidence e "
+      "SELECT e.edge, e.document, d.id, e.start, e.stop, e.rule, e.sentence_start, e.sentence_stop, e.confidence, e.inferred FROM evidence e "
       "JOIN documents d USING (document) ORDER BY e.edge, d.id, e.start, e.stop, e.rule";
   each_row(database, sql, [&](Row& row) {
     Place place{};
@@ -82,6 +82,7 @@ void load_evidence(const SQLite::Database& database, KnowledgeGraph::Data& data)
     evidence.rule = row.text();
     for (std::uint32_t* field : {&place.sentence.start, &place.sentence.end}) *field = row.number();
     evidence.confidence = row.real();
+    evidence.inferred = row.flag();
     places[document].push_back(place);
   });
   each_row(database, "SELECT document, text FROM documents", [&](Row& row) {

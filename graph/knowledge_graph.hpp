@@ -61,6 +61,7 @@ struct EvidenceRow {
   std::string sentence;  ///< the sentence around it
   std::string rule;
   double confidence = 0;
+  bool inferred = false;  ///< concluded: no words say so
 };
 
 struct DocumentRow {

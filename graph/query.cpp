@@ -46,21 +46,6 @@ void check_date(const std::string& date) {
   if (!good) throw Error("'" + date + "' is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
 }
 
-void check_status(const std::string& status) {
-  if (status.empty()) return;
-  std::string all;
-  const auto is = [&](const char* known) {
-    all += (all.empty() ? "" : ", ") + std::string(known);
-    return status == known;
-  };
-  bool good = false;
-  for (const auto s : {RelationStatus::happened, RelationStatus::planned, RelationStatus::denied})
-    good = is(to_string(s)) || good;
-  for (const auto s : {RoleStatus::current, RoleStatus::former, RoleStatus::acting, RoleStatus::future})
-    good = is(to_string(s)) || good;
-  if (!good) throw Error("there is no status '" + status + "'; use one of " + all);
-}
-
 void check_relation(const KnowledgeGraph& graph, const std::string& relation) {
   if (relation.empty()) return;
   std::set<std::string> known;
@@ -159,6 +144,21 @@ class RoleTable {
 };
 
 }  // namespace
+
+void check_status(const std::string& status) {
+  if (status.empty()) return;
+  std::string all;
+  const auto is = [&](const char* known) {
+    all += (all.empty() ? "" : ", ") + std::string(known);
+    return status == known;
+  };
+  bool good = false;
+  for (const auto s : {RelationStatus::happened, RelationStatus::planned, RelationStatus::denied})
+    good = is(to_string(s)) || good;
+  for (const auto s : {RoleStatus::current, RoleStatus::former, RoleStatus::acting, RoleStatus::future})
+    good = is(to_string(s)) || good;
+  if (!good) throw Error("there is no status '" + status + "'; use one of " + all);
+}
 
 Database::Database(const std::filesystem::path& path) : Database(Store::open(path).graph()) {}
 Database::Database(KnowledgeGraph graph)

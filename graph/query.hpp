@@ -64,6 +64,9 @@ struct RelationFilter {
   const Vertex* other = nullptr;  ///< the other end
 };
 
+/// Throws Error, listing them, if `status` is neither empty nor a status of a relation or an office.
+void check_status(const std::string& status);
+
 /// A database that `actorgraph build` wrote, for reading.
 class Database {
  public:

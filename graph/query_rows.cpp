@@ -61,6 +61,7 @@ void visit_roles(const SQLite::Database& database, std::optional<VertexIndex> of
     record.status = row.text();
     record.inferred = row.flag();
     record.evidence = evidence_of(row);
+    record.evidence.inferred = record.inferred;
     visit(record);
   });
 }
