@@ -43,11 +43,22 @@ Verdict verdict_of(std::string word, const std::string& where) {
   throw Error(where + ": '" + word + "' is no verdict; write y or n, or ? if it cannot be decided");
 }
 
+std::vector<TsvRow> rows_of(const std::filesystem::path& path) {
+  Faults faults;
+  std::vector<TsvRow> rows = read_tsv(path, faults);
+  try {
+    faults.raise();
+  } catch (const PackError& error) {
+    throw Error(error.faults.front());  // what() speaks of packs
+  }
+  return rows;
+}
+
 class VerdictReader {
  public:
   void read(const std::filesystem::path& path) {
     if (!std::ifstream(path)) throw Error(path.string() + ": cannot be read; give a table that actorgraph sample wrote");
-    const std::vector<TsvRow> rows = read_tsv(path);
+    const std::vector<TsvRow> rows = rows_of(path);
     if (rows.empty()) throw Error(path.string() + ": is empty; give a table that actorgraph sample wrote");
     columns(path, rows.front());
     for (std::size_t i = 1; i < rows.size(); ++i) row(rows[i], path.string() + ":" + std::to_string(rows[i].line));

@@ -92,6 +92,7 @@ TEST_CASE("verdicts: what is wrong with a table is told with its line") {
         file + ":3: 'maybe' is no verdict; write y or n, or ? if it cannot be decided");
   CHECK(error_of([&] { tables.read("verdict,relation\ny,met\n"); }).rfind(file + ":1: has no column 'relation'", 0) == 0);
   CHECK(error_of([&] { tables.read(kColumns.substr(8)); }).rfind(file + ":1: has no column 'verdict'", 0) == 0);
+  CHECK(error_of([&] { tables.read(kColumns + "\xFF\n\xFF\n"); }).rfind(file + ":2:1: is not UTF-8", 0) == 0);
   CHECK(error_of([&] { tables.read(""); }).rfind(file + ": is empty", 0) == 0);
   CHECK(error_of([&] { read_verdicts({tables / "none.tsv"}); }).rfind((tables / "none.tsv").string() + ": cannot be read", 0) ==
         0);
