@@ -4,6 +4,7 @@
 #include "export/json_line.hpp"
 #include "export/plain_text.hpp"
 #include "export/table.hpp"
+#include "graph/json_text.hpp"
 
 namespace actorgraph::cli {
 namespace {

@@ -13,6 +13,7 @@ namespace actorgraph::cli {
 using Run = std::function<int()>;
 
 void add_build(CLI::App& app, Run& run);
+void add_merge(CLI::App& app, Run& run);
 void add_export(CLI::App& app, Run& run);
 void add_stats(CLI::App& app, Run& run);
 void add_problems(CLI::App& app, Run& run);

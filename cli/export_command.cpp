@@ -3,20 +3,17 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/outputs.hpp"
 #include "cli/terminal.hpp"
-#include "export/exporter.hpp"
 #include "extract/error.hpp"
-#include "graph/store.hpp"
 
 namespace actorgraph::cli {
 namespace {
 namespace fs = std::filesystem;
 
 struct Options {
-  ExportOptions exports;
-  std::string store, format;
-  std::vector<std::string> outputs;
-  bool quiet = false;
+  OutputOptions outputs;
+  std::string store;
 };
 
 std::string summary_of(const std::string& path, const ExportReport& report) {
@@ -29,16 +26,16 @@ std::string summary_of(const std::string& path, const ExportReport& report) {
 }
 
 int run_export(const Options& options) {
-  for (const std::string& path : options.outputs) {
-    check_export(path, options.format);
+  for (const std::string& path : options.outputs.files) {
+    check_export(path, options.outputs.format);
     std::error_code error;
     if (fs::equivalent(path, options.store, error)) throw Error(path + ": is the database itself; give another output");
   }
   const Store store = Store::open(options.store);
   const KnowledgeGraph graph = store.graph();
-  for (const std::string& path : options.outputs) {
-    const ExportReport report = export_graph(graph, path, options.format, options.exports);
-    if (!options.quiet) print(summary_of(path, report));
+  for (const std::string& path : options.outputs.files) {
+    const ExportReport report = export_graph(graph, path, options.outputs.format, options.outputs.exports);
+    if (!options.outputs.quiet) print(summary_of(path, report));
   }
   return 0;
 }
@@ -49,13 +46,8 @@ void add_export(CLI::App& app, Run& run) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("export", "Write files out of a database, without reading the articles again");
   command->add_option("DB", options->store, "Database that \"actorgraph build\" wrote")->required();
-  command->add_option("-o,--output", options->outputs, "File to write; may be given several times")
-      ->required()
-      ->allow_extra_args(false)
-      ->type_name("FILE");
-  command->add_option("--format", options->format, "Format of the outputs, whatever their names")->type_name("NAME");
-  command->add_flag("--links", options->exports.links, "In .json files call the edges \"links\", for networkx before 3.4");
-  command->add_flag("--quiet", options->quiet, "Do not print what was written");
+  add_output_options(*command, options->outputs);
+  command->add_flag("--quiet", options->outputs.quiet, "Do not print what was written");
   std::string formats = "Formats (--format NAME, or by the end of the file's name):\n";
   for (const ExportFormat& format : export_formats())
     formats += "  " + format.name + " (" + format.extension + "): " + format.description + "\n";

@@ -24,6 +24,7 @@ constexpr const char* kFooter =
     "  actorgraph sample news.sqlite > facts.tsv\n"
     "  actorgraph stats news.sqlite\n"
     "  actorgraph export news.sqlite -o later.graphml\n"
+  "  actorgraph merge part1.docfacts.jsonl part2.docfacts.jsonl -o news.sqlite\n"
     "  actorgraph COMMAND --help      options and examples of a command\n\n"
     "Exit codes:\n"
     "  0  all is well\n"
@@ -55,6 +56,7 @@ int run(int argc, char** argv) {
   app.get_formatter()->column_width(26);
   Run chosen;
   add_build(app, chosen);
+  add_merge(app, chosen);
   add_export(app, chosen);
   add_query(app, chosen);
   add_lexicon(app, chosen);

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <set>
 
-#include "export/json_line.hpp"
 #include "export/plain_text.hpp"
+#include "graph/json_text.hpp"
 
 namespace actorgraph {
 namespace {

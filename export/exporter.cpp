@@ -1,5 +1,6 @@
 #include "export/exporter.hpp"
 
+#include "export/docfacts_jsonl.hpp"
 #include "export/facts_jsonl.hpp"
 #include "export/graph_json.hpp"
 #include "export/graphml.hpp"
@@ -20,6 +21,7 @@ std::string list_of_formats() {
 
 const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> formats = {
+      {"docfacts", ".docfacts.jsonl", "everything that was read, one article a line: \"actorgraph merge\" makes databases of it", write_docfacts_jsonl},
       {"graphml", ".graphml", "the graph for Gephi, Cytoscape, yEd, networkx and igraph", write_graphml},
       {"graphology", ".graphology.json", "the graph for Gephi Lite, graphology and sigma.js", write_graphology},
       {"json", ".json", "node-link JSON: the graph for networkx.node_link_graph() and for scripts", write_node_link},

@@ -1,7 +1,7 @@
 #include "export/fact_table.hpp"
 
-#include "export/json_line.hpp"
 #include "export/plain_text.hpp"
+#include "graph/json_text.hpp"
 
 namespace actorgraph {
 namespace {

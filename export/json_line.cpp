@@ -1,43 +1,12 @@
 #include "export/json_line.hpp"
 
-#include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "export/plain_text.hpp"
 #include "extract/text.hpp"
+#include "graph/json_text.hpp"
 
 namespace actorgraph {
-namespace {
-
-constexpr char kHex[] = "0123456789abcdef";
-
-bool needs_escape(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x20 || byte == 0x7F || c == '"' || c == '\\';
-}
-
-void append_escaped(std::string& out, char c) {
-  switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    default: break;
-  }
-  const auto byte = static_cast<unsigned char>(c);
-  out += "\\u00";
-  out += kHex[byte >> 4];
-  out += kHex[byte & 15];
-}
-
-}  // namespace
-
-std::string shortest(double value) {
-  char digits[32];
-  return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
-}
 
 void JsonLine::begin(std::string_view key) {
   line_ += line_.empty() ? "{\"" : ",\"";
@@ -47,14 +16,7 @@ void JsonLine::begin(std::string_view key) {
 
 void JsonLine::quote(std::string_view value) {
   if (!is_utf8(value)) return quote(valid_utf8(value));
-  line_ += '"';
-  while (!value.empty()) {
-    const auto plain = static_cast<std::size_t>(std::find_if(value.begin(), value.end(), needs_escape) - value.begin());
-    line_ += value.substr(0, plain);
-    if (plain < value.size()) append_escaped(line_, value[plain]);
-    value.remove_prefix(std::min(plain + 1, value.size()));
-  }
-  line_ += '"';
+  append_json_text(line_, value);
 }
 
 JsonLine& JsonLine::text(std::string_view key, std::string_view value) {

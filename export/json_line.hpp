@@ -36,7 +36,4 @@ class JsonLine {
   std::string line_;
 };
 
-/// `value` as the shortest decimal that reads back as the same number: "0.8", "1e-05".
-std::string shortest(double value);
-
 }  // namespace actorgraph

@@ -101,9 +101,13 @@ BuildReport build(const Extractor& extractor, const BuildOptions& options, Store
   pipeline.wait = [&] { progress.tell(false); };
   run(pipeline);
   tell_found(nullptr);
+  derive(extractor, store);
+  return report;
+}
+
+void derive(const Extractor& extractor, Store& store) {
   store.derive(extractor.schema());
   store.keep(extractor.letters());
-  return report;
 }
 
 }  // namespace actorgraph

@@ -34,4 +34,7 @@ struct BuildReport {
 /// Throws Error if a folder does not exist, or two documents have one id.
 BuildReport build(const Extractor& extractor, const BuildOptions& options, Store& store);
 
+/// The last step of whatever fills a store: derives the graph of its articles, which `extractor` has read.
+void derive(const Extractor& extractor, Store& store);
+
 }  // namespace actorgraph

@@ -35,6 +35,7 @@ struct KnowledgeGraph::Data {
   std::vector<Edge> edges;
   std::vector<std::vector<EvidenceRow>> evidence;
   std::vector<DocumentRow> documents;
+  std::vector<Problem> problems;
   /// Gives every document by id; none: there are no texts.
   std::function<void(const std::function<void(const ResolvedDocument&)>&)> each_document;
   /// Gives the roles that `of` holds or owns (none: all), by (holder, role, owner, status, document, start).

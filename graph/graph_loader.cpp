@@ -99,9 +99,9 @@ void load_evidence(const SQLite::Database& database, KnowledgeGraph::Data& data)
 }
 
 void load_documents(const SQLite::Database& database, std::vector<DocumentRow>& documents) {
-  each_row(database, "SELECT id, title, language, date, source FROM documents ORDER BY id", [&](Row& row) {
+  each_row(database, "SELECT id, title, language, date, source, fingerprint FROM documents ORDER BY id", [&](Row& row) {
     DocumentRow& d = documents.emplace_back();
-    for (std::string* field : {&d.id, &d.title, &d.language, &d.date, &d.source}) *field = row.text();
+    for (std::string* field : {&d.id, &d.title, &d.language, &d.date, &d.source, &d.fingerprint}) *field = row.text();
   });
 }
 
@@ -131,6 +131,7 @@ KnowledgeGraph load_graph(const Guard& guard, const SQLite::Database& database) 
   load_edges(database, data->edges);
   load_evidence(database, *data);
   load_documents(database, data->documents);
+  data->problems = read_problems(database);
   data->letters = read_letters(database);
   data->each_document = [guard, &database](const auto& visit) { guard([&] { visit_documents(database, visit); }); };
   data->each_role = [guard, &database](std::optional<VertexIndex> of, const auto& visit) { guard([&] { visit_roles(database, of, visit); }); };

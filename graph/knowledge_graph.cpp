@@ -30,6 +30,7 @@ KnowledgeGraph& KnowledgeGraph::operator=(KnowledgeGraph&&) noexcept = default;
 const std::vector<Vertex>& KnowledgeGraph::vertices() const { return data_->vertices; }
 const std::vector<Edge>& KnowledgeGraph::edges() const { return data_->edges; }
 const std::vector<DocumentRow>& KnowledgeGraph::documents() const { return data_->documents; }
+const std::vector<Problem>& KnowledgeGraph::problems() const { return data_->problems; }
 const std::vector<EvidenceRow>& KnowledgeGraph::evidence(std::size_t edge) const { return data_->evidence.at(edge); }
 
 std::optional<VertexIndex> KnowledgeGraph::find(std::string_view id) const {

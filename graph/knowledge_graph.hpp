@@ -66,6 +66,15 @@ struct EvidenceRow {
 
 struct DocumentRow {
   std::string id, title, language, date, source;
+  std::string fingerprint;  ///< Extractor::fingerprint() that read it
+};
+
+/// An input that was passed over, and why.
+struct Problem {
+  std::string document;  ///< id of the document, or path of the file or folder
+  std::string what;      ///< one clause: "is binary, not text"
+  bool operator==(const Problem&) const = default;
+  auto operator<=>(const Problem&) const = default;
 };
 
 /// One article with what became of its actors.
@@ -88,6 +97,7 @@ class KnowledgeGraph {
   const std::vector<Vertex>& vertices() const;    ///< sorted by id
   const std::vector<Edge>& edges() const;         ///< sorted by (from.id, to.id, relation, status)
   const std::vector<DocumentRow>& documents() const;  ///< sorted by id
+  const std::vector<Problem>& problems() const;       ///< inputs that were passed over, sorted
   /// Evidence of edge number `edge`, sorted by (document, start, end, rule).
   const std::vector<EvidenceRow>& evidence(std::size_t edge) const;
   /// Index of the vertex with this id, if there is one.

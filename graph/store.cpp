@@ -96,14 +96,7 @@ void Store::for_each_document(const std::function<void(const StoredDocument&)>& 
 }
 
 std::vector<Problem> Store::problems() const {
-  return guarded(impl_->file, [&] {
-    std::vector<Problem> found;
-    each_row(impl_->database(), "SELECT document, what FROM problems ORDER BY document, what", [&](Row& row) {
-      const std::string document = row.text();
-      found.push_back({document, row.text()});
-    });
-    return found;
-  });
+  return guarded(impl_->file, [&] { return read_problems(impl_->database()); });
 }
 
 StoreCounts Store::counts() const {

@@ -19,14 +19,6 @@
 
 namespace actorgraph {
 
-/// An input that was passed over, and why.
-struct Problem {
-  std::string document;  ///< id of the document, or path of the file or folder
-  std::string what;      ///< one clause: "is binary, not text"
-  bool operator==(const Problem&) const = default;
-  auto operator<=>(const Problem&) const = default;
-};
-
 /// One row of the truth.
 struct StoredDocument {
   Document document;        ///< with its text

@@ -34,6 +34,7 @@ using Guard = std::function<void(const std::function<void()>&)>;
 /// The graph of the derived tables. Articles, roles and statements are read later, through `guard`.
 KnowledgeGraph load_graph(const Guard& guard, const SQLite::Database& database);
 
+std::vector<Problem> read_problems(const SQLite::Database& database);  ///< sorted
 StoreCounts count_rows(const SQLite::Database& database);
 void dump_tables(const SQLite::Database& database, const std::function<void(std::string_view)>& write);
 

@@ -1,4 +1,4 @@
-// Counts and the dump of a store.
+// Problems, counts and the dump of a store.
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -70,6 +70,15 @@ void append_value(std::string& line, const SQLite::Column& column) {
 }
 
 }  // namespace
+
+std::vector<Problem> read_problems(const SQLite::Database& database) {
+  std::vector<Problem> found;
+  each_row(database, "SELECT document, what FROM problems ORDER BY document, what", [&](Row& row) {
+    const std::string document = row.text();
+    found.push_back({document, row.text()});
+  });
+  return found;
+}
 
 StoreCounts count_rows(const SQLite::Database& database) {
   const auto rows = [&database](const char* table) { return count_of(database, std::string("SELECT count(*) FROM ") + table); };

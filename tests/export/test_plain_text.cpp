@@ -1,5 +1,7 @@
-#include "export/json_line.hpp"
 #include "export/plain_text.hpp"
+
+#include "export/json_line.hpp"
+#include "graph/json_text.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace actorgraph;
