@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/actor_table.hpp"
+#include "extract/confidence.hpp"
 #include "extract/constituents.hpp"
 #include "extract/discourse.hpp"
 #include "extract/frames.hpp"
@@ -20,6 +21,7 @@ struct HeldRole {
   OfficeRef office;
   Span name, sentence;
   std::string rule;
+  double confidence = kPhraseConfidence;
   bool unclear = false;  ///< of which state, nothing tells
 };
 
@@ -78,7 +80,7 @@ class Article {
   Resolved resolve(const Constituent& constituent, const Sentence& sentence);
   /// State that a person represents as far as the article says; kNoActor if none.
   ActorIndex state_of_person(ActorIndex person) const;
-  void hold(ActorIndex actor, const OfficeRef& office, Span name, const Sentence& sentence, const std::string& rule);
+  void hold(ActorIndex actor, const OfficeRef& office, Span name, const Sentence& sentence, const std::string& rule, double confidence);
 
   // statements.cpp
   void read_statements(const Sentence& sentence, std::size_t index);

@@ -41,7 +41,7 @@ bool ClauseReader::act(const Action& action, const std::vector<Filled>& filled, 
         for (ActorIndex y : b) pairs.emplace_back(x, y), pairs.emplace_back(y, x);
       break;
     case sym::join: return join(action, filled, state, frame, where);
-    case sym::hold: return hold(action, filled, state, t);
+    case sym::hold: return hold(action, filled, state, frame, t);
     default: return false;
   }
   bool event = action.relation == "met";
@@ -121,11 +121,11 @@ void ClauseReader::side_owns(const std::vector<ActorIndex>& joining, ActorIndex 
       if (held.actor == x && held.office.state == kNoActor && held.sentence == s_.span) {
         held.office.state = side;
         if (!a_.pack.offices.represents.at(held.office.role)) continue;
-        a_.represent(x, side, where, s_.span, a_.rule_id("Side"), 0.85);
+        a_.represent(x, side, where, s_.span, a_.rule_id("Side"), kSideConfidence);
       }
 }
 
-bool ClauseReader::hold(const Action& action, const std::vector<Filled>& filled, RelationStatus state, std::size_t t) {
+bool ClauseReader::hold(const Action& action, const std::vector<Filled>& filled, RelationStatus state, const Frame& frame, std::size_t t) {
   const auto& persons = filled[action.slots[0]].actors;
   if (persons.empty() || state == RelationStatus::denied) return false;
   for (std::size_t j = t + 1; j < std::min(items_.size(), t + 9); ++j) {
@@ -135,7 +135,7 @@ bool ClauseReader::hold(const Action& action, const std::vector<Filled>& filled,
     for (OfficeRef office : item.built->offices) {
       if (state == RelationStatus::planned) office.status = RoleStatus::future;
       for (ActorIndex person : persons)
-        if (a_.actors[person].kind == ActorKind::person) a_.hold(person, office, item.span, s_, "appoint");
+        if (a_.actors[person].kind == ActorKind::person) a_.hold(person, office, item.span, s_, a_.pack.symbols.word(frame.name), frame.confidence);
     }
     return true;
   }

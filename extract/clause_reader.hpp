@@ -150,7 +150,7 @@ class ClauseReader {
   void side_owns(const std::vector<ActorIndex>& joining, ActorIndex side, Span where);
 
   /// "X was appointed minister": the office that follows as predicate.
-  bool hold(const Action& action, const std::vector<Filled>& filled, RelationStatus state, std::size_t t);
+  bool hold(const Action& action, const std::vector<Filled>& filled, RelationStatus state, const Frame& frame, std::size_t t);
 
   Article& a_;
   const Sentence& s_;

@@ -93,7 +93,7 @@ class Finisher {
     bool in_office = held.office.status == RoleStatus::current || held.office.status == RoleStatus::acting;
     if (!in_office) return;
     const Span where = {std::min(held.office.text.start, held.name.start), std::max(held.office.text.end, held.name.end)};
-    a_.represent(held.actor, state, where, held.sentence, held.rule + "+home", 0.7, inferred);
+    a_.represent(held.actor, state, where, held.sentence, held.rule + "+home", kHomeConfidence, inferred);
   }
 
   /// Nobody whom the packs know for one state holds an office of another: there the words were put together wrongly.
@@ -210,8 +210,11 @@ class Finisher {
   LocalId id(ActorIndex actor) const { return ids_.at(actor); }
   std::optional<LocalId> maybe(ActorIndex actor) const { return actor == kNoActor ? std::nullopt : std::optional<LocalId>(id(actor)); }
 
-  Evidence evidence(Span where, Span sentence, const std::string& rule, double confidence) const {
-    return {range(where), range(sentence), rule, confidence};
+  /// `assumed`: the confidence of a rule that nobody has measured. What is only concluded was never measured.
+  Evidence evidence(Span where, Span sentence, const std::string& rule, double assumed, bool inferred) const {
+    const auto measured = a_.pack.confidences.find(rule);
+    const bool known = !inferred && measured != a_.pack.confidences.end();
+    return {range(where), range(sentence), rule, known ? measured->second : assumed};
   }
 
   std::string title() const {
@@ -255,7 +258,7 @@ class Finisher {
       role.status = held.office.status;
       role.inferred = held.office.inferred;
       Span text = held.office.text.empty() ? held.name : held.office.text;
-      role.evidence = evidence(text, held.sentence, held.rule, held.office.inferred ? 0.5 : 0.9);
+      role.evidence = evidence(text, held.sentence, held.rule, role.inferred ? kConcludedConfidence : held.confidence, role.inferred);
       facts.roles.push_back(std::move(role));
     }
     std::stable_sort(facts.roles.begin(), facts.roles.end(), [](const Role& x, const Role& y) {
@@ -279,7 +282,7 @@ class Finisher {
       relation.place = maybe(r.place);
       relation.event = r.event;
       relation.inferred = r.implied;
-      relation.evidence = evidence(r.where, r.sentence, r.rule, r.confidence);
+      relation.evidence = evidence(r.where, r.sentence, r.rule, r.confidence, r.implied);
       facts.relations.push_back(std::move(relation));
     }
     auto key = [](const Relation& r) { return std::tuple(r.evidence.where, r.relation, r.from, r.to, r.status, r.inferred); };
@@ -300,7 +303,7 @@ class Finisher {
       for (const MentionRef& m : a_.mentions)
         if (m.actor != kNoActor && s.content.start <= m.span.start && m.span.end <= s.content.end) about.insert(id(m.actor));
       statement.about.assign(about.begin(), about.end());
-      statement.evidence = evidence(s.where, s.sentence, s.rule, s.confidence);
+      statement.evidence = evidence(s.where, s.sentence, s.rule, s.confidence, false);
       facts.statements.push_back(std::move(statement));
     }
     std::stable_sort(facts.statements.begin(), facts.statements.end(), [](const Statement& x, const Statement& y) {

@@ -1,8 +1,7 @@
 #include <algorithm>
-#include <locale>
 #include <map>
-#include <sstream>
 
+#include "extract/confidence.hpp"
 #include "extract/frames.hpp"
 
 namespace actorgraph {
@@ -106,11 +105,9 @@ class FrameParser {
   void confidence() {
     std::string word;
     words_.next(word);
-    std::istringstream number(word);
-    number.imbue(std::locale::classic());
-    double value = 0;
-    if (!(number >> value) || !number.eof() || value <= 0 || value > 1) fail("'" + word + "' is no confidence; use a number above 0 and up to 1");
-    last().confidence = value;
+    const auto value = to_confidence(word);
+    if (!value) fail("'" + word + "' is no confidence; use a number above 0 and up to 1");
+    last().confidence = *value;
   }
 
   void beside() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/confidence.hpp"
 #include "extract/text.hpp"
 #include "extract/tsv.hpp"
 
@@ -56,6 +57,7 @@ class PackLoader {
     faults_.attempt([&] { pack_.frames = parse_frames(folder_ / "clauses.rules", pack_.symbols, relations, faults_); });
     check_examples();
     check_frames();
+    confidences();
   }
 
  private:
@@ -68,7 +70,7 @@ class PackLoader {
     });
   }
   static bool reserved(const std::string& name) {
-    static const std::set<std::string> names = {"letters.tsv", "affixes.tsv", "paradigms.tsv", "names.tsv", "background.tsv"};
+    static const std::set<std::string> names = {"letters.tsv", "affixes.tsv", "paradigms.tsv", "names.tsv", "background.tsv", "confidence.tsv"};
     return names.count(name) > 0;
   }
 
@@ -271,6 +273,32 @@ class PackLoader {
           if (column == 1) pack_.known.first.insert(key.substr(0, key.find(' ')));
           (column == 1 ? pack_.known.full : pack_.known.brief).emplace(key, row.fields[0]);
         }
+    });
+  }
+
+  /// Ids that facts of this pack can have; phrases without a rule of their own go by their kind.
+  std::set<std::string> rule_ids() const {
+    std::set<std::string> ids;
+    const auto add = [&](const std::string& rule) {
+      for (const char* end : {"", "+home"}) ids.insert(pack_.properties.code + "/" + rule + end);
+    };
+    for (Symbol kind : {sym::Person, sym::Office, sym::Side}) add(pack_.symbols.word(kind));
+    for (const auto& stratum : pack_.phrases.strata)
+      for (const PhraseRule& rule : stratum) add(rule.id);
+    for (const Frame& frame : pack_.frames.frames) add(pack_.symbols.word(frame.name));
+    return ids;
+  }
+
+  void confidences() {
+    const fs::path path = folder_ / "confidence.tsv";
+    const std::set<std::string> ids = rule_ids();
+    rows(path, false, [&](const TsvRow& row) {
+      const std::string& rule = row.fields[0];
+      if (row.fields.size() != 4) fail(path, row, std::min<std::size_t>(row.fields.size(), 4), "a row has not four columns; write rule, judged, right, confidence");
+      if (!ids.count(rule)) fail(path, row, 0, "the pack has no rule '" + rule + "'; remove the row, or learn the table anew with scripts/learn_confidence.py");
+      const auto value = to_confidence(row.fields[3]);
+      if (!value) fail(path, row, 3, "'" + row.fields[3] + "' is no confidence; use a number above 0 and up to 1");
+      if (!pack_.confidences.emplace(rule, *value).second) fail(path, row, 0, "rule '" + rule + "' stands twice; keep one row");
     });
   }
 

@@ -60,6 +60,7 @@ struct Pack {
   KnownNames known;
   RuleSet phrases;
   FrameSet frames;
+  std::map<std::string, double, std::less<>> confidences;  ///< confidence.tsv: of rules that somebody measured, by their ids
   bool latin = false;  ///< most forms of the lexicon begin with a Latin letter without mark
   bool gendered_verbs = false;  ///< some verb of the lexicon shows the gender of its subject: then all do
   std::unordered_set<Symbol> institutions;  ///< codes (inst=) of the nouns that are institutions by themselves

@@ -61,7 +61,7 @@ class ReferenceReader {
   }
 
   void represent(ActorIndex actor, ActorIndex state, Span where, const PhraseRule* rule) {
-    if (actor != kNoActor && state != kNoActor) a_.represent(actor, state, where, sentence_.span, a_.rule_id(rule ? rule->id : "Office"), 0.9);
+    if (actor != kNoActor && state != kNoActor) a_.represent(actor, state, where, sentence_.span, a_.rule_id(rule ? rule->id : "Office"), kPhraseConfidence);
   }
 
   void group(Constituent& c) {
@@ -104,7 +104,7 @@ class ReferenceReader {
       a_.mentions.push_back({m.actor, m.name, whole ? MentionForm::name : MentionForm::partial_name});
       for (OfficeRef& office : m.offices) {
         if (office.possessive) possessive(office, c.span);
-        a_.hold(m.actor, office, m.name, sentence_, c.rule ? c.rule->id : "Person");
+        a_.hold(m.actor, office, m.name, sentence_, c.rule ? c.rule->id : "Person", kPhraseConfidence);
       }
     }
   }
@@ -162,7 +162,7 @@ class ReferenceReader {
   const Sentence& sentence_;
 };
 
-void Article::hold(ActorIndex actor, const OfficeRef& office, Span name, const Sentence& sentence, const std::string& rule) {
+void Article::hold(ActorIndex actor, const OfficeRef& office, Span name, const Sentence& sentence, const std::string& rule, double confidence) {
   if (!office.role) {
     return;
   }
@@ -172,6 +172,7 @@ void Article::hold(ActorIndex actor, const OfficeRef& office, Span name, const S
   held.name = name;
   held.sentence = sentence.span;
   held.rule = rule_id(rule);
+  held.confidence = confidence;
   if (office.of_institution && office.of == kNoActor && !office.part_span.empty()) {
     held.office.of = actors.institution(pack.institution_code(pack.symbols.find(office.part), office.part), office.state, slice(office.part_span));
     mentions.push_back({held.office.of, office.part_span, MentionForm::name});
@@ -183,7 +184,7 @@ void Article::hold(ActorIndex actor, const OfficeRef& office, Span name, const S
   if (held.office.state == kNoActor) held.office.state = state;
   auto represent_state = [&](ActorIndex who) {
     const Span where = {std::min(office.text.start, name.start), std::max(office.text.end, name.end)};
-    represent(who, state, where, sentence.span, held.rule, 0.9, office.inferred);
+    represent(who, state, where, sentence.span, held.rule, held.confidence, office.inferred);
   };
   if (represents != pack.offices.represents.end() && represents->second && in_office && state != kNoActor) {
     represent_state(actor);

@@ -21,6 +21,9 @@ mapfile -t builders < <(grep -A1 'unknown builder' "$project/extract/rule_parser
 mapfile -t operators < <(grep -o 'use relate.*hold' "$project/extract/frame_parser.cpp" | words)
 mapfile -t sources < <(sed -n '/^| source | filler |/,/^$/p' "$project/docs/rules.md" | sed 1,2d | cut -d'|' -f2 | grep -o '`[^`]*`' | tr -d '`' | words)
 mapfile -t properties < <(sed -n '/^| property | meaning | default |/,/^$/p' "$project/docs/rules.md" | sed 1,2d | cut -d'|' -f2 | grep -o '`[^`]*`' | tr -d '`' | grep -E '^[a-z_]+$')
+mapfile -t files < <(sed -n '/^| file | holds |/,/^$/p' "$project/docs/rules.md" | sed 1,2d | cut -d'|' -f2 | grep -o '`[^`*]*`' | tr -d '`')
+[ ${#files[@]} -gt 5 ] || { echo "no files were found to look for"; missing=1; }
+for file in "${files[@]}"; do [ -s "$toy/$file" ] || { echo "file $file: not there"; missing=1; }; done
 needs builder '=> %\(' phrases.rules "${builders[@]}"
 needs operator '^  do % ' clauses.rules "${operators[@]}"
 needs source '^  slot.* %( |$).*:' clauses.rules "${sources[@]}"
