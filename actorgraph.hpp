@@ -3,6 +3,7 @@
 //
 //   Extractor                text of one article -> its facts
 //   build(), Store           folders of articles -> a database
+//   merge()                  builds of parts -> one database
 //   open(), Database         questions to a database
 //   sample_facts()           some facts by chance, to be judged by eye
 //   export_graph()           a database -> GraphML, JSON, JSON Lines
@@ -14,6 +15,7 @@
 #include "extract/extractor.hpp"
 #include "graph/builder.hpp"
 #include "graph/knowledge_graph.hpp"
+#include "graph/merge.hpp"
 #include "graph/query.hpp"
 #include "graph/sample.hpp"
 #include "graph/store.hpp"

@@ -29,7 +29,8 @@ void add_output_options(CLI::App& command, OutputOptions& options) {
 
 std::string help_of_outputs() {
   std::string out =
-      "Outputs, by the end of their names:\n  .sqlite .db       the database: everything, with all evidence; \"actorgraph export\" "
+      "Outputs, by the end of their names:\n  .sqlite .db       the database: everything, with all evidence; \"actorgraph "
+      "export\" "
       "reads it\n";
   for (const ExportFormat& format : export_formats())
     out += "  " + format.extension + std::string(format.extension.size() < 18 ? 18 - format.extension.size() : 2, ' ') +
@@ -62,7 +63,9 @@ Outputs::Outputs(const OutputOptions& options) : options_(options) {
   }
 }
 
-Store Outputs::open() const { return store_ ? Store::replace(*store_) : Store::in_memory(); }
+Store Outputs::open() const {
+  return store_ ? Store::replace(*store_) : Store::in_memory();
+}
 
 void Outputs::finish(Store& store, const BuildReport& report) const {
   store.commit();

@@ -12,8 +12,8 @@ DocfactsHeader header_of(const KnowledgeGraph& graph) {
   for (const DocumentRow& document : graph.documents()) {
     if (header.documents++ == 0) header.fingerprint = document.fingerprint;
     if (document.fingerprint != header.fingerprint)
-      throw Error(document.id + ": was read by another version of the program or of its packs than " + graph.documents().front().id +
-                  "; build the database again");
+      throw Error(document.id + ": was read by another version of the program or of its packs than " +
+                  graph.documents().front().id + "; build the database again");
   }
   header.problems = static_cast<std::uint32_t>(graph.problems().size());
   return header;

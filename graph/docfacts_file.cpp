@@ -43,7 +43,8 @@ class DocfactsFile {
     try {
       work();
     } catch (const Error& error) {
-      throw Error(name_ + ":" + std::to_string(line_) + ": " + error.what() + "; write the file anew with \"actorgraph build\" or \"export\"");
+      throw Error(name_ + ":" + std::to_string(line_) + ": " + error.what() +
+                  "; write the file anew with \"actorgraph build\" or \"export\"");
     }
   }
 
@@ -75,7 +76,8 @@ class DocfactsFile {
     if (line_ == 1) throw Error("is missing: the file is empty");
     if (documents_ == header_.documents && problems_ == header_.problems) return;
     throw Error("is the end after " + std::to_string(documents_) + " articles and " + std::to_string(problems_) +
-                " problems, where the header has " + std::to_string(header_.documents) + " and " + std::to_string(header_.problems));
+                " problems, where the header has " + std::to_string(header_.documents) + " and " +
+                std::to_string(header_.problems));
   }
 
   StoredDocument stored(DocfactsDocument&& read) const {
@@ -105,8 +107,8 @@ void read_docfacts(const std::filesystem::path& path, const Extractor& extractor
 
 void check_fingerprint(const std::string& input, const std::string& fingerprint, const Extractor& extractor) {
   if (fingerprint == extractor.fingerprint()) return;
-  throw Error(input + ": was read by another version of the program or with other packs (" + fingerprint + ", here " + extractor.fingerprint() +
-              "); read its articles again, or give its packs with --lexicon");
+  throw Error(input + ": was read by another version of the program or with other packs (" + fingerprint + ", here " +
+              extractor.fingerprint() + "); read its articles again, or give its packs with --lexicon");
 }
 
 }  // namespace actorgraph

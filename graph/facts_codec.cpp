@@ -103,8 +103,14 @@ std::string encode_facts(const DocumentFacts& facts) {
   return out += '}';
 }
 
-std::string encode_line(const DocfactsHeader& header) { return line_of("header", header); }
-std::string encode_line(const DocfactsDocument& document) { return line_of("document", document); }
-std::string encode_line(const Problem& problem) { return line_of("problem", problem); }
+std::string encode_line(const DocfactsHeader& header) {
+  return line_of("header", header);
+}
+std::string encode_line(const DocfactsDocument& document) {
+  return line_of("document", document);
+}
+std::string encode_line(const Problem& problem) {
+  return line_of("problem", problem);
+}
 
 }  // namespace actorgraph

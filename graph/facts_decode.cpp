@@ -139,16 +139,19 @@ class Reader {
 void check_actors(const DocumentFacts& facts) {
   const auto check = [&](const char* rows, std::size_t row, const std::optional<LocalId>& actor) {
     if (!actor || *actor < facts.actors.size()) return;
-    throw Error(std::string(rows) + "[" + std::to_string(row) + "] names actor " + std::to_string(*actor) + ", which does not exist");
+    throw Error(std::string(rows) + "[" + std::to_string(row) + "] names actor " + std::to_string(*actor) +
+                ", which does not exist");
   };
   for (std::size_t i = 0; i < facts.mentions.size(); ++i) check("mentions", i, facts.mentions[i].actor);
   for (std::size_t i = 0; i < facts.roles.size(); ++i)
     for (const auto& actor : {std::optional(facts.roles[i].actor), facts.roles[i].of}) check("roles", i, actor);
   for (std::size_t i = 0; i < facts.relations.size(); ++i)
-    for (const auto& actor : {std::optional(facts.relations[i].from), std::optional(facts.relations[i].to), facts.relations[i].place})
+    for (const auto& actor :
+         {std::optional(facts.relations[i].from), std::optional(facts.relations[i].to), facts.relations[i].place})
       check("relations", i, actor);
   for (std::size_t i = 0; i < facts.statements.size(); ++i) {
-    for (const auto& actor : {std::optional(facts.statements[i].speaker), facts.statements[i].source}) check("statements", i, actor);
+    for (const auto& actor : {std::optional(facts.statements[i].speaker), facts.statements[i].source})
+      check("statements", i, actor);
     for (const LocalId actor : facts.statements[i].about) check("statements", i, actor);
   }
 }
@@ -172,7 +175,8 @@ Line line_of(const Json& json) {
 DocfactsHeader header_of(const Json& json) {
   if (json.value("format", Json()) != kDocfactsFormat) throw Error(std::string("is no header of the format ") + kDocfactsFormat);
   if (const Json version = json.value("version", Json()); version != kDocfactsVersion)
-    throw Error("is of version " + (version.is_number() ? version.dump() : "none") + ", and this program reads version " + std::to_string(kDocfactsVersion));
+    throw Error("is of version " + (version.is_number() ? version.dump() : "none") + ", and this program reads version " +
+                std::to_string(kDocfactsVersion));
   return line_of<DocfactsHeader>(json);
 }
 

@@ -27,7 +27,8 @@ bool is_database(const fs::path& path) {
 
 class Merge {
  public:
-  Merge(const Extractor& extractor, const std::vector<fs::path>& inputs, Store& store) : extractor_(extractor), inputs_(inputs), store_(store) {}
+  Merge(const Extractor& extractor, const std::vector<fs::path>& inputs, Store& store)
+      : extractor_(extractor), inputs_(inputs), store_(store) {}
 
   BuildReport run() {
     const Take take{[this](const StoredDocument& document) { add(document); },
@@ -43,7 +44,8 @@ class Merge {
     std::error_code ignored;
     if (!fs::exists(path, ignored)) throw Error(path.string() + ": does not exist; give a docfacts file or a database");
     if (fs::is_directory(path, ignored))
-      throw Error(path.string() + ": is a folder; give a docfacts file or a database, or read its articles with \"actorgraph build\"");
+      throw Error(path.string() +
+                  ": is a folder; give a docfacts file or a database, or read its articles with \"actorgraph build\"");
     if (!is_database(path)) return read_docfacts(path, extractor_, take);
     const Store database = Store::open(path);
     database.for_each_document([&](const StoredDocument& document) {

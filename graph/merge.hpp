@@ -11,11 +11,12 @@
 namespace actorgraph {
 
 /// Puts all articles and problems of `inputs`, docfacts files and databases, into `store`, and derives the graph; the caller
-/// commits. The store is the one that a build of all those articles under the same ids makes, whatever the order of inputs. `extractor`
-/// has to be the one that read them: its packs say who is who.
+/// commits. The store is the one that a build of all those articles under the same ids makes, whatever the order of inputs.
+/// `extractor` has to be the one that read them: its packs say who is who.
 ///
 /// An article that several inputs have is taken once. A problem of an article that another input could read is none any more.
-/// Throws Error for an input that cannot be read or was read by another extractor, and if two inputs have one id for different articles.
+/// Throws Error for an input that cannot be read or was read by another extractor, and if two inputs have one id for different
+/// articles.
 BuildReport merge(const Extractor& extractor, const std::vector<std::filesystem::path>& inputs, Store& store);
 
 }  // namespace actorgraph

@@ -44,8 +44,9 @@ TEST_CASE("docfacts file: what was written is read") {
   REQUIRE(lines.size() == 4);
   const TempFolder folder;
   Store store = Store::in_memory();
-  read_docfacts(folder.write("x", joined(lines)), toy(),
-                {[&](const StoredDocument& document) { store.add(document); }, [&](const Problem& problem) { store.add(problem); }});
+  read_docfacts(
+      folder.write("x", joined(lines)), toy(),
+      {[&](const StoredDocument& document) { store.add(document); }, [&](const Problem& problem) { store.add(problem); }});
   CHECK(docfacts_lines(store) == lines);
 }
 
@@ -58,18 +59,22 @@ TEST_CASE("docfacts file: faults are told with their line") {
   CHECK(refused({with(good[0], "\"version\":1", "\"version\":9")}) == "1: is of version 9, and this program reads version 1");
   CHECK(refused({good[0], good[1], good[2].substr(0, 50)}) == "3: is no JSON object");
   CHECK(refused({good[0], good[1], "\n"}) == "3: is no JSON object");
-  CHECK(refused({good[0], with(good[1], "\"id\":\"a.txt\"", "\"id\":\"a.txt\",\"mood\":\"fine\"")}) == "2: has the unknown field 'mood'");
+  CHECK(refused({good[0], with(good[1], "\"id\":\"a.txt\"", "\"id\":\"a.txt\",\"mood\":\"fine\"")}) ==
+        "2: has the unknown field 'mood'");
   CHECK(refused({good[0], good[1], with(good[2], "bildo.\\n\"}", "ligno.\\n\"}")}) ==
         "3: text is not the one that was read, which had another hash");
-  CHECK(refused({good[0], with(good[1], "\"language\":\"toy\"", "\"language\":\"xx\"")}) == "2: language is no code of the packs ('xx')");
-  CHECK(refused({good[0], with(good[1], "\"role\":\"head_of_state\"", "\"role\":\"king\"")}) == "2: roles[0].role is no code of the packs ('king')");
+  CHECK(refused({good[0], with(good[1], "\"language\":\"toy\"", "\"language\":\"xx\"")}) ==
+        "2: language is no code of the packs ('xx')");
+  CHECK(refused({good[0], with(good[1], "\"role\":\"head_of_state\"", "\"role\":\"king\"")}) ==
+        "2: roles[0].role is no code of the packs ('king')");
 }
 
 TEST_CASE("docfacts file: what is cut off is noticed") {
   const auto good = sample_lines();
   CHECK(refused({good[0], good[1]}) == "3: is the end after 1 articles and 0 problems, where the header has 2 and 1");
   CHECK(refused({good[0], good[1], good[2]}) == "4: is the end after 2 articles and 0 problems, where the header has 2 and 1");
-  CHECK(refused({good[0], good[1], good[2], good[3], good[3]}) == "6: is the end after 2 articles and 2 problems, where the header has 2 and 1");
+  CHECK(refused({good[0], good[1], good[2], good[3], good[3]}) ==
+        "6: is the end after 2 articles and 2 problems, where the header has 2 and 1");
 }
 
 TEST_CASE("docfacts file: another extractor's facts are refused") {
@@ -77,7 +82,9 @@ TEST_CASE("docfacts file: another extractor's facts are refused") {
   const TempFolder folder;
   const auto path = folder.write("x", with(good[0], toy().fingerprint(), "0123456789abcdef"));
   const std::string message = error_of([&] { read(path); });
-  CHECK(says(message, path.string() + ":1: was read by another version of the program or with other packs (0123456789abcdef, here " + toy().fingerprint()));
+  CHECK(says(message, path.string() +
+                          ":1: was read by another version of the program or with other packs (0123456789abcdef, here " +
+                          toy().fingerprint()));
   CHECK(says(message, "read its articles again"));
 }
 

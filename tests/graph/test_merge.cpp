@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 namespace {
 
 const char* const kArticles[] = {"presor ardon mira nok dis: \"Lumo bildo tablo stulo lumo\". lumo.\n",
-                                 "legu: lumo bildo.\n\npresor ardon mira nok dis ke lumo bildo.\n", "ardun dis ke lumo bildo.\n", ""};
+                                 "legu: lumo bildo.\n\npresor ardon mira nok dis ke lumo bildo.\n", "ardun dis ke lumo bildo.\n",
+                                 ""};
 
 /// Twelve articles, every fourth of which is empty; those whose number leaves `rest` by `parts`.
 void fill(const TempFolder& folder, int parts, int rest) {
@@ -52,8 +53,8 @@ TEST_CASE("merge: parts give what one build of all gives, in any order and kind"
   fill(all, 1, 0);
   for (int i = 0; i < 3; ++i) fill(part[i], 3, i);
   const std::string whole = dump(built_store(all.path));
-  std::vector<fs::path> inputs = {docfacts(out, "0.docfacts.jsonl", built_store(part[0].path)), database(out, "1.sqlite", part[1].path),
-                                  docfacts(out, "2", built_store(part[2].path))};
+  std::vector<fs::path> inputs = {docfacts(out, "0.docfacts.jsonl", built_store(part[0].path)),
+                                  database(out, "1.sqlite", part[1].path), docfacts(out, "2", built_store(part[2].path))};
   const Merged once = merged(inputs);
   CHECK(once.report.articles == 9);
   CHECK(once.report.skipped == 3);
@@ -104,7 +105,8 @@ TEST_CASE("merge: a database that another extractor filled is refused") {
     store.add(stored(Article("a.txt")));
     store.commit();
   }
-  CHECK(says(error_of([&] { merged({out / "x.sqlite"}); }), "x.sqlite: was read by another version of the program or with other packs (f, here"));
+  CHECK(says(error_of([&] { merged({out / "x.sqlite"}); }),
+             "x.sqlite: was read by another version of the program or with other packs (f, here"));
 }
 
 TEST_CASE("merge: inputs that are none are errors") {
