@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/actor_table.hpp"
+#include "extract/calendar.hpp"
 #include "extract/confidence.hpp"
 #include "extract/constituents.hpp"
 #include "extract/discourse.hpp"
@@ -31,6 +32,7 @@ struct RelationFact {
   RelationStatus status = RelationStatus::happened;
   ActorIndex place = kNoActor;
   std::uint32_t event = 0;
+  std::string date;      ///< ISO 8601, or empty
   Span where, sentence;
   std::string rule;
   double confidence = 0.8;
@@ -58,6 +60,7 @@ class Article {
   Article(std::string_view article, const Pack& language) : text(article), pack(language), actors(language), names(language) {}
 
   std::string_view text;
+  std::optional<Day> published;
   const Pack& pack;
   ActorTable actors;
   PersonNames names;

@@ -40,7 +40,7 @@ bool ClauseReader::act(const Action& action, const std::vector<Filled>& filled, 
       for (ActorIndex x : a)
         for (ActorIndex y : b) pairs.emplace_back(x, y), pairs.emplace_back(y, x);
       break;
-    case sym::join: return join(action, filled, state, frame, where);
+    case sym::join: return join(action, filled, state, frame, t);
     case sym::hold: return hold(action, filled, state, frame, t);
     default: return false;
   }
@@ -62,9 +62,12 @@ bool ClauseReader::act(const Action& action, const std::vector<Filled>& filled, 
     timeless = !verb || verb->is(sym::tense, sym::pres);
     break;
   }
-  for (auto [x, y] : pairs) {
-    a_.relate(action.relation, x, y, state, where, s_, frame, place, number);
-    if (!a_.relations.empty()) a_.relations.back().timeless = timeless;
+  const std::size_t before = a_.relations.size();
+  for (auto [x, y] : pairs) a_.relate(action.relation, x, y, state, where, s_, frame, place, number);
+  const std::string day = date(t, state, timeless, action.relation);
+  for (std::size_t k = before; k < a_.relations.size(); ++k) {
+    a_.relations[k].timeless = timeless;
+    a_.relations[k].date = day;
   }
   return true;
 }
@@ -95,21 +98,24 @@ std::uint32_t ClauseReader::begin_event(const std::vector<std::pair<ActorIndex, 
   return d.event_number;
 }
 
-bool ClauseReader::join(const Action& action, const std::vector<Filled>& filled, RelationStatus state, const Frame& frame, Span where) {
+bool ClauseReader::join(const Action& action, const std::vector<Filled>& filled, RelationStatus state, const Frame& frame, std::size_t t) {
   Discourse& d = a_.discourse;
+  const Span where = extent(t, filled, action);
   const auto& joining = filled[action.slots[0]].actors;
   if (d.event.empty() || joining.empty()) return false;
   ActorIndex side = kNoActor;
   if (action.slots.size() > 1 && !filled[action.slots[1]].actors.empty()) side = filled[action.slots[1]].actors[0];
   if (side != kNoActor) side_owns(joining, side, where);
-  bool any = false;
+  const std::size_t before = a_.relations.size();
   std::vector<ActorIndex> members = d.event;
   for (ActorIndex x : joining)
     for (ActorIndex y : members) {
       if (a_.actors[y].kind != ActorKind::person || x == y || owner(x) == owner(y) || owner(x) == kNoActor || owner(y) == kNoActor) continue;
       a_.relate(action.relation, x, y, state, where, s_, frame, kNoActor, d.event_number);
-      any = true;
     }
+  const bool any = a_.relations.size() > before;
+  const std::string day = any ? date(t, state, false, action.relation) : std::string();
+  for (std::size_t k = before; k < a_.relations.size(); ++k) a_.relations[k].date = day;
   for (ActorIndex x : joining)
     if (std::find(d.event.begin(), d.event.end(), x) == d.event.end()) d.event.push_back(x);
   return any;

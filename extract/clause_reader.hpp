@@ -1,10 +1,11 @@
 // Clause rules at work on one sentence. Internal to extract/: clauses.cpp (scans to the right and to the left of each
-// trigger, status), clause_slots.cpp (sources of slots), clause_actions.cpp (operators).
+// trigger, status), clause_slots.cpp (sources of slots), clause_dates.cpp (time), clause_actions.cpp (operators).
 #pragma once
 
 #include <algorithm>
 
 #include "extract/clause_scan.hpp"
+#include "extract/dates.hpp"
 
 namespace actorgraph {
 
@@ -118,6 +119,16 @@ class ClauseReader {
   /// Nearest status word before the trigger in its clause, not across another verb. Empty: a condition blocks the fact.
   std::optional<RelationStatus> status(std::size_t t, const Reading& r) const;
 
+  // ---- time ----------------------------------------------------------------------------------------------------------
+
+  /// ISO date of what the trigger at `t` asserts, or empty.
+  std::string date(std::size_t t, RelationStatus state, bool timeless, const std::string& relation);
+  /// True if the time belongs to the trigger at `t`, which asserts `relation`.
+  bool owns_date(const DatePhrase& phrase, std::size_t t, const std::string& relation) const;
+  /// The same for a time that stands behind the trigger, and ahead of it; `before` is its first item, with preposition.
+  bool date_behind(std::size_t before, const DatePhrase& phrase, std::size_t t, const std::string& relation) const;
+  bool date_ahead(std::size_t before, const DatePhrase& phrase, std::size_t t) const;
+
   // ---- operators -----------------------------------------------------------------------------------------------------
 
   void trigger(std::size_t t, const Reading& r, const Frame& frame);
@@ -144,7 +155,7 @@ class ClauseReader {
   std::uint32_t begin_event(const std::vector<std::pair<ActorIndex, ActorIndex>>& pairs, RelationStatus state);
 
   /// New participants of the current meeting: with every member of another side.
-  bool join(const Action& action, const std::vector<Filled>& filled, RelationStatus state, const Frame& frame, Span where);
+  bool join(const Action& action, const std::vector<Filled>& filled, RelationStatus state, const Frame& frame, std::size_t t);
 
   /// "From the Russian side X and Y took part": offices that were named without an owner are of that side.
   void side_owns(const std::vector<ActorIndex>& joining, ActorIndex side, Span where);
@@ -159,6 +170,8 @@ class ClauseReader {
   std::size_t first_;
   std::vector<Filler> fillers_;
   std::vector<std::size_t> taken_;
+  std::vector<DatePhrase> dates_;  ///< of the sentence, once a fact asks for them
+  bool dates_read_ = false;
   bool pronoun_ = false;
   std::uint32_t event_ = 0;
 };

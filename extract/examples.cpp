@@ -55,6 +55,15 @@ std::string with_status(const std::string& fact, const std::string& status, cons
   return status == usual ? fact : fact + " " + status;
 }
 
+/// "[2031-03-10] text": the article of an example has a date.
+void take_date(Document& document) {
+  constexpr std::size_t length = 12;
+  const std::size_t from = document.text.find_first_not_of(' ');
+  if (from == std::string::npos || document.text[from] != '[' || document.text.find(']') != from + length - 1) return;
+  document.date = document.text.substr(from + 1, length - 2);
+  document.text.erase(0, from + length);
+}
+
 class ExampleRunner {
  public:
   explicit ExampleRunner(const fs::path& lexicon) : extractor_(lexicon), lexicon_(lexicon) {}
@@ -91,6 +100,7 @@ class ExampleRunner {
     Document document;
     document.language = pack.properties.code;
     document.text = example.text;
+    take_date(document);
     for (std::size_t at; (at = document.text.find("//")) != std::string::npos;) document.text.replace(at, 2, "\n");
     std::set<std::string> found = example_facts(extractor_.extract(document), document.text), expected = parse_facts(example.facts);
     std::string list;
@@ -122,7 +132,7 @@ std::set<std::string> example_facts(const DocumentFacts& facts, const std::strin
       out.insert(with_status("role(" + name(role.actor) + ", " + role.role + ", " + (role.of ? name(*role.of) : "-") + ")", to_string(role.status), "current"));
   for (const Relation& r : facts.relations)
     if (!r.inferred && r.relation != "represents")
-      out.insert(with_status(r.relation + "(" + name(r.from) + ", " + name(r.to) + ")", to_string(r.status), "happened"));
+      out.insert(with_status(r.relation + "(" + name(r.from) + ", " + name(r.to) + ")", to_string(r.status), "happened") + (r.date.empty() ? "" : " " + r.date));
   for (const Statement& s : facts.statements)
     out.insert("stated(" + name(s.speaker) + ", " + squeezed(points.slice(s.content)) + ")");
   return out;

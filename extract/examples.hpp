@@ -21,12 +21,13 @@ struct ExampleReport {
 };
 
 /// Facts of an article in the notation of the examples: `role(name, code, OWNER)`, `met(A, B)`, `stated(A, words)`,
-/// each followed by its status if that is not the usual one (current, happened). States are ISO codes, others the
+/// each followed by its status if that is not the usual one (current, happened), and by its date if it has one. States are ISO codes, others the
 /// fullest name written. Represents, which follows from roles, is left out, and so is what is inferred.
 std::set<std::string> example_facts(const DocumentFacts& facts, const std::string& text);
 
 /// Runs the examples of all packs under `lexicon`. "+" must give exactly its facts; "-" none of the relations of its
-/// frame (phrase rules: none at all). In an example "//" begins a new paragraph. Throws Error like Extractor.
+/// frame (phrase rules: none at all). In an example "//" begins a new paragraph, and
+/// "[2031-03-10]" before the text is the date of its article. Throws Error like Extractor.
 ExampleReport check_examples(const std::filesystem::path& lexicon);
 
 }  // namespace actorgraph

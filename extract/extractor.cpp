@@ -124,6 +124,7 @@ DocumentFacts Extractor::extract(const Document& document) const {
     return nothing;
   }
   Article article(document.text, *pack);
+  article.published = parse_day(document.date);
   {
     // First pass: which names does the article license? Its actors are thrown away.
     ActorTable scratch(*pack);

@@ -279,6 +279,7 @@ class Finisher {
       auto code = schema_.relations.find(r.relation);
       if (code != schema_.relations.end() && !code->second.directed && relation.from > relation.to) std::swap(relation.from, relation.to);
       relation.status = r.status;
+      relation.date = r.date;
       relation.place = maybe(r.place);
       relation.event = r.event;
       relation.inferred = r.implied;
@@ -290,6 +291,17 @@ class Finisher {
     facts.relations.erase(
         std::unique(facts.relations.begin(), facts.relations.end(), [&](const Relation& x, const Relation& y) { return key(x) == key(y); }),
         facts.relations.end());
+    date_reports(facts.relations);
+  }
+
+  /// A second report of what the article dates once ("X met Y", "the talks on Monday") is of that day too.
+  static void date_reports(std::vector<Relation>& relations) {
+    const auto key = [](const Relation& r) { return std::tuple(r.relation, r.from, r.to, r.status); };
+    std::map<decltype(key(relations[0])), std::set<std::string>> told;
+    for (const Relation& r : relations)
+      if (!r.date.empty()) told[key(r)].insert(r.date);
+    for (Relation& r : relations)
+      if (auto found = told.find(key(r)); r.date.empty() && found != told.end() && found->second.size() == 1) r.date = *found->second.begin();
   }
 
   void statements(DocumentFacts& facts) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "extract/confidence.hpp"
+#include "extract/dates.hpp"
 #include "extract/text.hpp"
 #include "extract/tsv.hpp"
 
@@ -132,6 +133,7 @@ class PackLoader {
       if (const auto* frames = reading.values(sym::frame))
         for (Symbol frame : *frames) used_frames_.emplace(frame, place_of(path, row.line, row.column(2)));
       check_country(path, row, reading);
+      if (const std::string what = time_fault(reading, pack_.symbols); !what.empty()) fail(path, row, 2, what);
       auto forms = split(row.fields[0], '|');
       if (forms.empty()) fail(path, row, 0, "a row has no form; write at least one");
       pack_.gendered_verbs |= reading.category == sym::verb && reading.has(sym::gen);

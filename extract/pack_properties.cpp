@@ -29,6 +29,7 @@ class PropertyReader {
     take("article", p.article);
     take("postpositions", p.postpositions);
     take("quote_first", p.quote_first);
+    faults_.attempt([&] { p.day_order = day_order(); });
     take("status_window", p.status_window);
     take("speaker_life", p.speaker_life);
     std::string list;
@@ -96,6 +97,15 @@ class PropertyReader {
     if (order == "vso") return WordOrder::vso;
     if (order == "sov") return WordOrder::sov;
     fail(value_of("order"), "order is '" + order + "'; use svo, vso or sov");
+  }
+
+  DayOrder day_order() {
+    std::string order;
+    take("day_order", order);
+    if (order.empty()) return DayOrder::unknown;
+    if (order == "dmy") return DayOrder::day_first;
+    if (order == "mdy") return DayOrder::month_first;
+    fail(value_of("day_order"), "day_order is '" + order + "'; use dmy or mdy");
   }
 
   fs::path path_;

@@ -10,6 +10,7 @@
 namespace actorgraph {
 
 enum class WordOrder : std::uint8_t { svo, vso, sov };
+enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
 
 /// What the properties mean is told in docs/rules.md.
 struct PackProperties {
@@ -23,6 +24,7 @@ struct PackProperties {
   std::string article;         ///< prefix (folded once the pack is loaded) that makes a noun definite; empty: the language has none
   bool postpositions = false;  ///< what a preposition says stands after its noun, as a word or as a suffix
   bool quote_first = false;    ///< content may stand before the speech verb, and follow it without complementiser
+  DayOrder day_order = DayOrder::unknown;  ///< of dates in numbers, "3/5/2031"; unknown: one that may be two days is none
   int status_window = 5;       ///< how many items before a trigger a status word may stand
   int speaker_life = 3;        ///< paragraphs for which an unsaid speaker continues
 };
