@@ -33,12 +33,12 @@ TEST_CASE("equal packs have equal fingerprints, others do not") {
 TEST_CASE("a fault in pack.json names line and column") {
   CHECK(has(fault("pack.json", "\"sov\"", "\"ovs\""), "pack.json:3:12: order is 'ovs'; use"));
   CHECK(has(fault("pack.json", "{", "["), "pack.json:2:9: is no JSON (syntax error"));
-  CHECK(has(fault("pack.json", "2\n}", "2\n"), "pack.json:14:1: is no JSON"));
+  CHECK(has(fault("pack.json", "2\n}", "2\n"), "pack.json:15:1: is no JSON"));
   CHECK(has(fault("pack.json", "\"code\"", "\"kode\""), "pack.json:1:1: the property 'code' is missing; add it"));
   CHECK(has(fault("pack.json", "\"capitals\"", "\"kapitals\""), "pack.json:4:3: there is no property 'kapitals'; use one of code, order, capitals"));
   CHECK(has(fault("pack.json", "\"capitals\": false", "\"capitals\" : 0"), "pack.json:4:16: 'capitals' is no truth value; write true or false"));
   CHECK(has(fault("pack.json", "\"article\": \"zh\"", "\"article\": true"), "pack.json:6:14: 'article' is no text"));
-  CHECK(has(fault("pack.json", "\"speaker_life\": 2", "\"speaker_life\": -2"), "pack.json:13:19: 'speaker_life' is no number; write 0 or more"));
+  CHECK(has(fault("pack.json", "\"speaker_life\": 2", "\"speaker_life\": -2"), "pack.json:14:19: 'speaker_life' is no number; write 0 or more"));
 }
 
 TEST_CASE("a fault in a table names line, column of the cell, and what to do") {
