@@ -127,6 +127,8 @@ bool Builder::organization() {
 void Builder::inherit(const Argument& a) {
   const Constituent& inner = *a.item->built;
   out_.mentions.insert(out_.mentions.end(), inner.mentions.begin(), inner.mentions.end());
+  for (Constituent* child : inner.children)  // "President X's adviser": X
+    if (inner.kind == sym::Office && child->kind == sym::Person) out_.children.push_back(child);
 }
 
 Member Builder::named_person(const Argument& a) const {
@@ -141,13 +143,14 @@ bool Builder::persons() {
   auto names = all(sym::name), offices = all(sym::office);
   if (names.empty()) return false;
   std::vector<OfficeRef> roles;
-  bool counter = false, several = false;
+  const Constituent* counter = nullptr;
+  bool several = false;
   for (const Argument& a : offices) {
     if (!a.item->built) return false;
     inherit(a);
     roles.insert(roles.end(), a.item->built->offices.begin(), a.item->built->offices.end());
     several |= a.item->built->own.is(sym::num, sym::pl) || a.item->built->own.is(sym::num, sym::du);
-    if (a.item->built->kind == sym::Counter) counter = true, out_.children.push_back(a.item->built);
+    if (a.item->built->kind == sym::Counter) counter = a.item->built, out_.children.push_back(a.item->built);
   }
   for (const Argument& a : names) {
     if (!a.item->built) return false;
@@ -156,7 +159,7 @@ bool Builder::persons() {
     out_.members.push_back(std::move(m));
   }
   distribute(roles, several);
-  out_.owners = counter ? out_.children[0]->owners : std::vector<ActorIndex>();
+  out_.owners = counter ? counter->owners : std::vector<ActorIndex>();
   for (Symbol key : {sym::num, sym::gen, sym::anonymous})
     for (const Argument& a : offices)
       if (const auto* values = a.item->built->own.values(key)) out_.own.set(key, *values);

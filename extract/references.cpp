@@ -50,6 +50,8 @@ class ReferenceReader {
       mention_body(m.actor, c);  // a body named inside an office too
     }
     for (const Member& m : c.members) mention_body(m.actor, c);
+    for (Constituent* child : c.children)  // inside an office: "President X's adviser"
+      if (c.kind != sym::Group && child->kind == sym::Person) top(*child);
     if (c.kind == sym::Person) person(c);
     if (c.kind == sym::Group) group(c);
   }
