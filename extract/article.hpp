@@ -14,6 +14,7 @@
 #include "extract/discourse.hpp"
 #include "extract/frames.hpp"
 #include "extract/person_names.hpp"
+#include "extract/trace.hpp"
 
 namespace actorgraph {
 
@@ -70,8 +71,7 @@ class Article {
   std::vector<RelationFact> relations;
   std::vector<StatementFact> statements;
   Discourse discourse;
-  std::string trace;        ///< with `tracing`: what the stages did, for explain
-  bool tracing = false;
+  Trace* trace = nullptr;   ///< told what the stages do; mostly there is none
 
   std::string rule_id(std::string_view rule) const;
   std::string_view slice(Span span) const { return text.substr(span.start, span.end - span.start); }

@@ -132,6 +132,10 @@ class ClauseReader {
   // ---- operators -----------------------------------------------------------------------------------------------------
 
   void trigger(std::size_t t, const Reading& r, const Frame& frame);
+  /// Fills the slots and asserts; what became of it.
+  ClauseOutcome attempt(std::size_t t, const Reading& r, const Frame& frame, std::vector<Filled>& filled);
+  /// Tells the trace of an attempt.
+  void tell(std::size_t t, const Frame& frame, ClauseOutcome outcome, const std::vector<Filled>& filled, std::size_t relations, std::size_t roles) const;
 
   /// True if a preposition that the frame excludes opens the first phrase after trigger and subject.
   bool excluded(std::size_t t, const Frame& frame) const;

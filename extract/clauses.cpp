@@ -13,7 +13,11 @@ void ClauseReader::run() {
     for (const Reading* r : items_[i].readings) {
       const Frame* frame = frame_of(*r, a_.pack, false);
       if (!frame || std::find(done.begin(), done.end(), frame->name) != done.end()) continue;
-      if (!counts(*r, items_, i) || (items_[i].quoted && !frame->content)) continue;
+      const bool inside = !counts(*r, items_, i);
+      if (inside || (items_[i].quoted && !frame->content)) {
+        if (a_.trace) tell(i, *frame, inside ? ClauseOutcome::inside : ClauseOutcome::quoted, {}, a_.relations.size(), a_.roles.size());
+        continue;
+      }
       done.push_back(frame->name);
       trigger(i, *r, *frame);
     }
@@ -219,26 +223,51 @@ std::optional<RelationStatus> ClauseReader::status(std::size_t t, const Reading&
 }
 
 void ClauseReader::trigger(std::size_t t, const Reading& r, const Frame& frame) {
-  if (excluded(t, frame) || !beside(t, frame)) return;
+  const std::size_t relations = a_.relations.size(), roles = a_.roles.size();
+  std::vector<Filled> filled(frame.slots.size());
+  const ClauseOutcome outcome = attempt(t, r, frame, filled);
+  if (a_.trace) tell(t, frame, outcome, filled, relations, roles);
+}
+
+ClauseOutcome ClauseReader::attempt(std::size_t t, const Reading& r, const Frame& frame, std::vector<Filled>& filled) {
   fillers_.clear();
   taken_.clear();
   pronoun_ = false;
+  if (excluded(t, frame)) return ClauseOutcome::without;
+  if (!beside(t, frame)) return ClauseOutcome::alone;
   scan_right(t, r, frame);
   scan_left(t);
-  std::vector<Filled> filled(frame.slots.size());
   for (std::size_t i = 0; i < frame.slots.size(); ++i) filled[i] = fill(frame.slots[i], r, t);
   for (std::size_t i = 0; i < frame.slots.size(); ++i)
-    if (!frame.slots[i].optional && filled[i].actors.empty() && !needed_elsewhere(frame, i)) return;
+    if (!frame.slots[i].optional && filled[i].actors.empty() && !needed_elsewhere(frame, i)) return ClauseOutcome::slots;
   std::optional<RelationStatus> state = status(t, r);
-  if (!state) return;
+  if (!state) return ClauseOutcome::condition;
   ActorIndex place = kNoActor;
   for (std::size_t i = 0; i < frame.slots.size(); ++i)
     if (frame.slots[i].kinds.place && !frame.slots[i].kinds.person && !filled[i].actors.empty()) place = filled[i].actors[0];
   const StatementFact* content = frame.content ? nullptr : content_of(t);
-  for (const Action& action : frame.actions)
+  ClauseOutcome outcome = ClauseOutcome::nothing;
+  for (const Action& action : frame.actions) {
     // A claim about others is no fact; what a speaker says of himself is.
-    if ((!content || own_act(*content, filled[action.slots[0]].actors)) && act(action, filled, *state, frame, t, place) && action.op != sym::hold) break;
+    if (content && !own_act(*content, filled[action.slots[0]].actors)) {
+      if (outcome == ClauseOutcome::nothing) outcome = ClauseOutcome::claim;
+      continue;
+    }
+    if (!act(action, filled, *state, frame, t, place)) continue;
+    outcome = ClauseOutcome::fired;
+    if (action.op != sym::hold) break;
+  }
   remember_subject(frame, filled);
+  return outcome;
+}
+
+void ClauseReader::tell(std::size_t t, const Frame& frame, ClauseOutcome outcome, const std::vector<Filled>& filled, std::size_t relations,
+                        std::size_t roles) const {
+  ClauseAttempt attempt{&frame, items_[t].span, outcome, {}, {}, relations, roles};
+  const bool scanned = outcome == ClauseOutcome::fired || outcome >= ClauseOutcome::slots;
+  for (std::size_t i = 0; scanned && i < fillers_.size(); ++i) attempt.neighbours.push_back({items_[fillers_[i].item].span, fillers_[i].marker, fillers_[i].left});
+  for (std::size_t i = 0; scanned && i < filled.size(); ++i) attempt.slots.push_back({frame.slots[i].name, frame.slots[i].optional, filled[i].actors});
+  a_.trace->clause(a_, attempt);
 }
 
 bool ClauseReader::excluded(std::size_t t, const Frame& frame) const {

@@ -1,6 +1,7 @@
 #include "extract/constituents.hpp"
 
 #include "extract/pack.hpp"
+#include "extract/trace.hpp"
 
 namespace actorgraph {
 namespace {
@@ -23,15 +24,18 @@ Item item_of(Constituent* built, const std::vector<Item>& items, std::uint32_t f
 
 }  // namespace
 
-void build_constituents(Sentence& sentence, std::string_view text, const Pack& pack, ActorTable& actors) {
+void build_constituents(Sentence& sentence, std::string_view text, const Pack& pack, ActorTable& actors, Trace* trace) {
   auto& items = sentence.items;
+  if (trace) trace->sentence(sentence);
   for (std::size_t s = 0; s < pack.phrases.strata.size(); ++s) {
     // In place: what matches becomes one item, the rest moves up.
     std::uint32_t kept = 0;
     for (std::uint32_t i = 0; i < items.size();) {
       const Item* before = kept > 0 ? &items[kept - 1] : nullptr;
       bool done = false;
-      for (const RuleMatch& match : match_rules(pack.phrases.strata[s], pack.phrases.indexes[s], items, i, before)) {
+      const auto matches = match_rules(pack.phrases.strata[s], pack.phrases.indexes[s], items, i, before);
+      if (trace) trace->tried(pack.phrases.strata[s], pack.phrases.indexes[s].candidates(items[i]), items, i, matches);
+      for (const RuleMatch& match : matches) {
         Constituent built;
         built.kind = match.rule->kind;
         built.rule = match.rule;
@@ -40,6 +44,7 @@ void build_constituents(Sentence& sentence, std::string_view text, const Pack& p
         if (!run_builder(match, items, text, pack, actors, built)) continue;
         for (auto [key, value] : match.rule->attributes) built.own.set(key, {value});
         sentence.built.push_back(std::move(built));
+        if (trace) trace->built(sentence.built.back());
         items[kept++] = item_of(&sentence.built.back(), items, i, match.end);
         i = match.end;
         done = true;

@@ -13,6 +13,7 @@
 
 namespace actorgraph {
 
+class Trace;
 struct Pack;
 
 /// An office as a phrase says it. What the phrase leaves open is filled in by references.cpp.
@@ -70,8 +71,8 @@ struct Sentence {
   std::list<Constituent> built;   ///< a list: items point into it, also after a move
 };
 
-/// Runs all strata over the sentence's items. Actors other than persons are registered in `actors`.
-void build_constituents(Sentence& sentence, std::string_view text, const Pack& pack, ActorTable& actors);
+/// Runs all strata over the sentence's items. Actors other than persons are registered in `actors`. `trace` may be null.
+void build_constituents(Sentence& sentence, std::string_view text, const Pack& pack, ActorTable& actors, Trace* trace);
 
 /// Builder of one match: fills `out`; false if the words do not fit together (the rule then does not apply).
 bool run_builder(const RuleMatch& match, const std::vector<Item>& items, std::string_view text, const Pack& pack, ActorTable& actors,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/article.hpp"
 #include "extract/pack.hpp"
 #include "extract/text.hpp"
 
@@ -64,45 +65,59 @@ void take_date(Document& document) {
   document.text.erase(0, from + length);
 }
 
+/// The rules that examples reach.
+struct Reach : Trace {
+  std::set<const PhraseRule*> phrases;
+  std::set<const Frame*> frames;
+
+  void built(const Constituent& phrase) override { phrases.insert(phrase.rule); }
+  void statement(const Article&, std::size_t, const Frame& frame, Span, SpeakerBy) override { frames.insert(&frame); }
+  void clause(const Article&, const ClauseAttempt& attempt) override {
+    if (attempt.outcome == ClauseOutcome::fired) frames.insert(attempt.frame);
+  }
+};
+
 class ExampleRunner {
  public:
-  explicit ExampleRunner(const fs::path& lexicon) : extractor_(lexicon), lexicon_(lexicon) {}
+  explicit ExampleRunner(const fs::path& lexicon) : extractor_(lexicon) {}
 
   ExampleReport run() {
-    for (const std::string& code : extractor_.languages()) {
-      for (const auto& entry : fs::directory_iterator(lexicon_)) {
-        if (!fs::exists(entry.path() / "pack.json")) continue;
-        Faults faults;
-        const Pack pack = Pack::load(entry.path(), extractor_.schema(), faults);
-        faults.raise();
-        if (pack.properties.code == code) run_pack(pack);
-      }
-    }
+    for (const std::string& code : extractor_.languages()) run_pack(*extractor_.pack(code));
     return std::move(report_);
   }
 
  private:
   void run_pack(const Pack& pack) {
+    Reach reach;
     for (const auto& stratum : pack.phrases.strata)
-      for (const PhraseRule& rule : stratum) {
-        for (const RuleExample& example : rule.examples) run_example(pack, pack.phrases.file, example, {});
-      }
+      for (const PhraseRule& rule : stratum)
+        for (const RuleExample& example : rule.examples) run_example(pack, pack.phrases.file, example, {}, reach);
     for (const Frame& frame : pack.frames.frames) {
       std::set<std::string> relations;
       if (frame.speech) relations.insert("stated");
       for (const Action& action : frame.actions) relations.insert(action.relation.empty() ? "role" : action.relation);
-      for (const RuleExample& example : frame.examples) run_example(pack, pack.frames.file, example, relations);
+      for (const RuleExample& example : frame.examples) run_example(pack, pack.frames.file, example, relations, reach);
     }
+    for (const auto& stratum : pack.phrases.strata)
+      for (const PhraseRule& rule : stratum)
+        if (!reach.phrases.count(&rule)) unreached(pack.phrases.file, rule.line, rule.column, rule.id);
+    for (const Frame& frame : pack.frames.frames)
+      if (!reach.frames.count(&frame)) unreached(pack.frames.file, frame.line, frame.column, pack.symbols.word(frame.name));
   }
 
-  void run_example(const Pack& pack, const fs::path& file, const RuleExample& example, const std::set<std::string>& relations) {
+  void unreached(const fs::path& file, std::size_t line, std::size_t column, const std::string& rule) {
+    report_.unreached.push_back(place_of(file, line, column) + ": rule " + rule + ": no example reaches it");
+  }
+
+  void run_example(const Pack& pack, const fs::path& file, const RuleExample& example, const std::set<std::string>& relations, Reach& reach) {
     ++report_.run;
     Document document;
     document.language = pack.properties.code;
     document.text = example.text;
     take_date(document);
     for (std::size_t at; (at = document.text.find("//")) != std::string::npos;) document.text.replace(at, 2, "\n");
-    std::set<std::string> found = example_facts(extractor_.extract(document), document.text), expected = parse_facts(example.facts);
+    const DocumentFacts facts = extractor_.extract(document, example.positive ? &reach : nullptr);
+    std::set<std::string> found = example_facts(facts, document.text), expected = parse_facts(example.facts);
     std::string list;
     if (!example.positive) {
       for (const std::string& fact : found)
@@ -117,7 +132,6 @@ class ExampleRunner {
   }
 
   Extractor extractor_;
-  fs::path lexicon_;
   ExampleReport report_;
 };
 

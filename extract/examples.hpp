@@ -18,6 +18,8 @@ struct ExampleFailure {
 struct ExampleReport {
   std::size_t run = 0;
   std::vector<ExampleFailure> failures;
+  /// Rules of phrases and frames that fire in no "+" example of their pack, as "path:line:column: rule ...: no example reaches it".
+  std::vector<std::string> unreached;
 };
 
 /// Facts of an article in the notation of the examples: `role(name, code, OWNER)`, `met(A, B)`, `stated(A, words)`,

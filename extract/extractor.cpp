@@ -59,7 +59,7 @@ std::string fingerprint_of(const fs::path& lexicon) {
 }
 
 /// All sentences of the article, with constituents.
-std::vector<Sentence> read_sentences(std::string_view text, const Pack& pack, const DocumentNames& names, ActorTable& actors) {
+std::vector<Sentence> read_sentences(std::string_view text, const Pack& pack, const DocumentNames& names, ActorTable& actors, Trace* trace) {
   std::vector<Sentence> out;
   bool links = false;
   for (Paragraph& paragraph : paragraphs(text, pack)) {
@@ -68,7 +68,7 @@ std::vector<Sentence> read_sentences(std::string_view text, const Pack& pack, co
     links = links ? found.empty() || (found.size() == 1 && found[0].heading) : paragraph.heads_links;
     if (links) continue;
     for (Sentence& sentence : found) {
-      build_constituents(sentence, text, pack, actors);
+      build_constituents(sentence, text, pack, actors, trace);
       out.push_back(std::move(sentence));
     }
   }
@@ -116,7 +116,7 @@ Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
-DocumentFacts Extractor::extract(const Document& document) const {
+DocumentFacts Extractor::extract(const Document& document, Trace* trace) const {
   const Pack* pack = impl_->choose(document);
   if (!pack) {
     DocumentFacts nothing;
@@ -125,18 +125,22 @@ DocumentFacts Extractor::extract(const Document& document) const {
   }
   Article article(document.text, *pack);
   article.published = parse_day(document.date);
+  article.trace = trace;
+  if (trace) trace->begin(article);
   {
     // First pass: which names does the article license? Its actors are thrown away.
     ActorTable scratch(*pack);
-    for (const Sentence& sentence : read_sentences(document.text, *pack, {}, scratch)) article.names.collect(sentence, document.text);
+    for (const Sentence& sentence : read_sentences(document.text, *pack, {}, scratch, trace)) article.names.collect(sentence, document.text);
     article.names.settle();
   }
-  article.sentences = read_sentences(document.text, *pack, article.names.tokens(), article.actors);
+  if (trace) trace->second_reading();
+  article.sentences = read_sentences(document.text, *pack, article.names.tokens(), article.actors, trace);
   article.read_references();
   for (std::size_t i = 0; i < article.sentences.size(); ++i) {
     std::size_t before = article.statements.size();
     article.read_statements(article.sentences[i], i);
     article.read_clauses(article.sentences[i], before);
+    if (trace) trace->read(article, i);
   }
   return finish(article, document, impl_->schema);
 }
@@ -144,6 +148,12 @@ DocumentFacts Extractor::extract(const Document& document) const {
 const std::string& Extractor::fingerprint() const { return impl_->fingerprint; }
 const Letters& Extractor::letters() const { return impl_->letters; }
 const Schema& Extractor::schema() const { return impl_->schema; }
+
+const Pack* Extractor::pack(const std::string& language) const {
+  for (const Pack& pack : impl_->packs)
+    if (pack.properties.code == language) return &pack;
+  return nullptr;
+}
 
 std::vector<std::string> Extractor::languages() const {
   std::vector<std::string> codes;

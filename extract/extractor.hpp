@@ -13,6 +13,9 @@
 
 namespace actorgraph {
 
+class Trace;
+struct Pack;
+
 /// All language packs of a folder, compiled. Immutable after loading: extract() may be called from many threads.
 class Extractor {
  public:
@@ -24,7 +27,8 @@ class Extractor {
 
   /// Facts of one article. Chooses the pack by the share of known words if document.language is empty.
   /// Returns facts with an empty `language` when no pack knows the text. Deterministic; never throws on content.
-  DocumentFacts extract(const Document& document) const;
+  /// `trace`, if there is one, is told what the stages do: see extract/explain.hpp for one that keeps it.
+  DocumentFacts extract(const Document& document, Trace* trace = nullptr) const;
 
   /// Hash of the extractor's version and of all pack files: equal fingerprints give equal facts.
   const std::string& fingerprint() const;
@@ -32,6 +36,8 @@ class Extractor {
   const Letters& letters() const;  ///< of all packs
   /// Codes of the loaded packs, sorted.
   std::vector<std::string> languages() const;
+  /// The pack of a language, or null; for those inside extract/.
+  const Pack* pack(const std::string& language) const;
 
  private:
   struct Impl;

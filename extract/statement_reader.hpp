@@ -147,6 +147,8 @@ class StatementReader {
   std::size_t used_ = 0;  // items before it belong to earlier statements
   ActorIndex pending_source_ = kNoActor;
   std::size_t source_prep_ = kNone, source_item_ = kNone;
+  SpeakerBy by_ = SpeakerBy::named;     // for the trace: why the speaker is who he is,
+  Silence silence_ = Silence::content;  // and why there is none
 };
 
 }  // namespace actorgraph

@@ -129,17 +129,21 @@ bool StatementReader::agrees(ActorIndex actor, Symbol gender) const {
 std::vector<ActorIndex> StatementReader::unsaid(std::size_t i, const Subject& subject) {
   const Discourse& d = a_.discourse;
   if (subject.two) {
+    by_ = SpeakerBy::pair;
     auto person = [&](ActorIndex actor) { return a_.actors[actor].kind == ActorKind::person; };
     if (d.event.size() == 2 && std::all_of(d.event.begin(), d.event.end(), person)) return d.event;
     return d.pair.size() == 2 ? d.pair : std::vector<ActorIndex>();
   }
+  by_ = SpeakerBy::clause;
   if (used_ == 0 && p_.pro_drop && !subject.body)
     if (auto actors = clause_subject(i, subject.gender); !actors.empty()) return actors;
   if (register_speaker() == kNoActor) {
+    by_ = SpeakerBy::actor;
     bool passive = i > 0 && items_[i - 1].is(sym::pass);
     if (passive || subject.body || d.speaker != kNoActor || d.subject == kNoActor || !agrees(d.subject, subject.gender)) return {};
     return {d.subject};
   }
+  by_ = SpeakerBy::voice;
   for (auto voice = d.voices.rbegin(); voice != d.voices.rend(); ++voice) {
     if (s_.paragraph - voice->paragraph > static_cast<std::uint32_t>(p_.speaker_life)) break;
     if (subject.body && a_.actors[voice->actor].kind != ActorKind::organization) continue;

@@ -13,7 +13,11 @@ void StatementReader::run() {
     if (item.quoted || item.built) continue;
     for (const Reading* r : item.readings)
       if (const Frame* frame = frame_of(*r, a_.pack, true); frame && counts(*r, items_, i)) {
+        const std::size_t before = a_.statements.size();
+        by_ = SpeakerBy::named;
+        silence_ = Silence::content;
         any |= trigger(i, *r, *frame);
+        if (a_.trace && a_.statements.size() == before) a_.trace->silent(*frame, item.span, silence_);
         break;
       }
   }
@@ -49,6 +53,7 @@ bool StatementReader::quote_follows(std::size_t i, std::size_t start) const { re
 
 bool StatementReader::emit(std::size_t i, const Subject& subject, Content content, const Frame& frame) {
   std::vector<ActorIndex> speakers = subject.speakers;
+  silence_ = subject.explicit_unknown ? Silence::anonymous : Silence::speaker;
   if (subject.explicit_unknown && speakers.empty()) {
     a_.discourse.forget_speaker();
     used_ = std::max(used_, std::min(content.to, items_.size()));
@@ -119,6 +124,7 @@ bool StatementReader::heading_colon() {
   set_speakers(subject, i);
   if (subject.speakers.empty()) return false;
   ActorIndex keep = a_.discourse.speaker;
+  by_ = SpeakerBy::heading;
   add(subject.speakers, {i + 2, items_.size()}, i, *a_.pack.frames.find(sym::say));
   a_.discourse.speaker = keep;
   return true;
@@ -172,6 +178,7 @@ bool StatementReader::source_speaks() {
   if (!content.ok() || content.to - content.from < 3) return false;
   pending_source_ = kNoActor;
   ActorIndex keep = a_.discourse.speaker, source = a_.discourse.source;
+  by_ = SpeakerBy::source;
   add(subject.speakers, content, source_prep_, *a_.pack.frames.find(sym::say));
   bool person = a_.actors[subject.speakers[0]].kind == ActorKind::person;
   if (!person) a_.discourse.speaker = keep, a_.discourse.source = source;
@@ -187,6 +194,7 @@ void StatementReader::continue_quotes(bool any) {
     bool long_enough = end - i > 4;
     bool opens = i == 0 || (any && p_.quote_first);
     if (opens && long_enough && register_speaker() != kNoActor && !covered(i)) {
+      by_ = SpeakerBy::quote;
       add({register_speaker()}, {i, std::min(end + 1, items_.size())}, i, *a_.pack.frames.find(sym::say));
     }
     i = end;
@@ -226,6 +234,7 @@ void StatementReader::add(const std::vector<ActorIndex>& speakers, Content conte
     fact.speaker = speaker;
     fact.source = source == speaker ? kNoActor : source;
     a_.statements.push_back(fact);
+    if (a_.trace) a_.trace->statement(a_, a_.statements.size() - 1, frame, items_[cue_item].span, by_);
   }
   a_.discourse.source = source;
   a_.discourse.speaker = speakers.front();

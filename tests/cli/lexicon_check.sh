@@ -7,6 +7,17 @@ run lexicon check "$toy"
 expect_ok
 expect_output_with "failed 0"
 
+# A rule that another one always goes before; its example holds all the same.
+cp -r "$toy" idle
+sed -n '3,5s/^Country.noun./Country[again]/;3,5p' idle/toy/phrases.rules >again && sed -i '5r again' idle/toy/phrases.rules
+run lexicon check idle
+expect_ok
+expect_output_with "idle/toy/phrases.rules:6:1: rule Country.again: no example reaches it" "failed 0"
+run lexicon check idle --strict
+expect_code 1
+expect_output_with "rule Country.again: no example reaches it"
+expect_error "actorgraph: idle: rules that no example reaches: 1; give each of those that the lines above name an example that needs it, or remove it"
+
 cp -r "$toy" wrong
 sed -i 's/=> met(XA, XB)$/=> met(XA, XC)/' wrong/toy/clauses.rules
 run lexicon check wrong

@@ -1,5 +1,5 @@
 // Runs the examples of the rules of all packs of a folder: pack_examples LEXICON [WORD]
-// WORD keeps the failures whose place or text contains it. Exit code 1 if an example does not hold.
+// WORD keeps the failures whose place or text contains it. Exit code 1 if an example does not hold, or no example reaches a rule.
 #include <iostream>
 
 #include "extract/examples.hpp"
@@ -19,8 +19,9 @@ int main(int argc, char** argv) {
       ++shown;
       std::cout << failure.where << ": " << failure.what << "\n";
     }
+    for (const std::string& rule : report.unreached) std::cout << rule << "\n";
     std::cout << report.run << " examples, " << report.failures.size() << " failed\n";
-    return report.run > 0 && report.failures.empty() && shown == report.failures.size() ? 0 : 1;
+    return report.run > 0 && report.failures.empty() && report.unreached.empty() && shown == report.failures.size() ? 0 : 1;
   } catch (const actorgraph::PackError& error) {
     for (const std::string& fault : error.faults) std::cout << fault << "\n";
     return 1;
