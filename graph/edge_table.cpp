@@ -10,6 +10,7 @@
 namespace actorgraph {
 namespace {
 
+constexpr const char* kRepresents = "represents";  // code of schema/relations.tsv
 constexpr double kDigits = 10000;  // confidences have four digits
 
 std::string edge_id(const std::vector<Vertex>& vertices, const Edge& edge) {
@@ -57,6 +58,9 @@ void sum_up(const Derived& out, Edge& edge, std::size_t first, std::size_t last,
   std::set<std::string> dated;
   std::set<std::pair<DocumentNumber, std::uint32_t>> undated;
   double doubt = 1;
+  const bool told = edge.status == to_string(RelationStatus::happened) || edge.status == to_string(RelationStatus::planned) ||
+                    edge.status == to_string(RelationStatus::denied);
+  const bool happens = told && edge.relation != kRepresents;
   edge.inferred = true;
   for (std::size_t i = first; i < last; ++i) {
     const EdgeReason& row = out.evidence[i];
@@ -66,12 +70,17 @@ void sum_up(const Derived& out, Edge& edge, std::size_t first, std::size_t last,
     doubt *= 1 - row.reason.confidence;
     widen(edge.start, edge.end, date);
     widen(edge.first_seen, edge.last_seen, dates[row.reason.document]);
-    // Reports of one date are one happening.
-    if (row.event == 0) continue;
+    // Reports of one date are one happening. That somebody holds an office or represents a state does not happen.
+    if (!happens) continue;
     if (date.empty())
       undated.emplace(row.reason.document, row.event);
     else
       dated.insert(date);
+  }
+  // "In March" is the same as "on March 10".
+  for (auto date = dated.begin(); date != dated.end();) {
+    const auto next = std::next(date);
+    date = next != dated.end() && next->starts_with(*date) ? dated.erase(date) : next;
   }
   edge.articles = static_cast<std::uint32_t>(articles.size());
   edge.sentences = static_cast<std::uint32_t>(last - first);

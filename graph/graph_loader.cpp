@@ -67,8 +67,8 @@ void load_evidence(const SQLite::Database& database, KnowledgeGraph::Data& data)
   std::map<std::uint32_t, std::vector<Place>> places;  // by document
   data.evidence.resize(data.edges.size());
   const char* sql =
-      "SELECT e.edge, e.document, d.id, e.start, e.stop, e.rule, e.sentence_start, e.sentence_stop, e.confidence, e.inferred FROM evidence e "
-      "JOIN documents d USING (document) ORDER BY e.edge, d.id, e.start, e.stop, e.rule";
+      "SELECT e.edge, e.document, d.id, e.start, e.stop, e.rule, e.sentence_start, e.sentence_stop, e.confidence, e.inferred, e.date "
+      "FROM evidence e JOIN documents d USING (document) ORDER BY e.edge, d.id, e.start, e.stop, e.rule";
   each_row(database, sql, [&](Row& row) {
     Place place{};
     place.edge = row.number();
@@ -83,6 +83,7 @@ void load_evidence(const SQLite::Database& database, KnowledgeGraph::Data& data)
     for (std::uint32_t* field : {&place.sentence.start, &place.sentence.end}) *field = row.number();
     evidence.confidence = row.real();
     evidence.inferred = row.flag();
+    evidence.date = row.text();
     places[document].push_back(place);
   });
   each_row(database, "SELECT document, text FROM documents", [&](Row& row) {

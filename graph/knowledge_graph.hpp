@@ -62,6 +62,7 @@ struct EvidenceRow {
   std::string rule;
   double confidence = 0;
   bool inferred = false;  ///< concluded: no words say so
+  std::string date;       ///< of edges: when it took place, as far as this stretch says; ISO, may be partial; or empty
 };
 
 struct DocumentRow {

@@ -56,10 +56,13 @@ void check_relation(const KnowledgeGraph& graph, const std::string& relation) {
   throw Error("the graph has no relation '" + relation + "'; " + (all.empty() ? "it has none at all" : "use one of " + all));
 }
 
-/// True if `date` is within; a bound that is a month or a year stands for all its days.
+/// True if some day of `date` is within; a date or a bound that is a month or a year stands for all its days.
 bool within(const std::string& date, const std::string& since, const std::string& until) {
-  return !date.empty() && date.compare(0, since.size(), since) >= 0 &&
-         (until.empty() || date.compare(0, until.size(), until) <= 0);
+  const auto order = [&date](const std::string& bound) {
+    const std::size_t known = std::min(date.size(), bound.size());
+    return date.compare(0, known, bound, 0, known);
+  };
+  return !date.empty() && order(since) >= 0 && (until.empty() || order(until) <= 0);
 }
 
 /// "person:a (A), person:b (B)".
@@ -227,7 +230,9 @@ std::vector<FoundRelation> Database::relations(const Vertex& actor, const Relati
     if (!filter.relation.empty() && filter.relation != edge.relation) continue;
     if (!filter.status.empty() && filter.status != edge.status) continue;
     const auto& evidence = graph_.evidence(i);
-    const auto in_time = [&](const EvidenceRow& why) { return within(document(why.document).date, filter.since, filter.until); };
+    const auto in_time = [&](const EvidenceRow& why) {
+      return within(why.date.empty() ? document(why.document).date : why.date, filter.since, filter.until);
+    };
     if (any_time || std::any_of(evidence.begin(), evidence.end(), in_time))
       found.push_back({&edge, &from, &to, &other, &evidence});
   }

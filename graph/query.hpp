@@ -59,7 +59,8 @@ struct FoundStatement {
 struct RelationFilter {
   std::string relation;  ///< code: "met", "visited", "holds" ...
   std::string status;    ///< "happened", "planned", "denied"; "current", "former", "acting" or "future" for offices
-  /// First and last day, ISO: "2031", "2031-03" or "2031-03-10". An edge passes if an article dated within says so.
+  /// First and last day, ISO: "2031", "2031-03" or "2031-03-10". An edge passes if evidence of it tells a date within;
+  /// evidence that tells none has the date of its article.
   std::string since, until;
   const Vertex* other = nullptr;  ///< the other end
 };

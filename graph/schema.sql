@@ -78,6 +78,7 @@ CREATE TABLE evidence (
   sentence_stop INTEGER NOT NULL,
   confidence REAL NOT NULL,
   inferred INTEGER NOT NULL,
+  date TEXT NOT NULL,
   PRIMARY KEY (edge, document, start, stop, rule)) WITHOUT ROWID;
 CREATE TABLE actor_roles (
   vertex INTEGER NOT NULL,

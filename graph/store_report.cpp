@@ -40,7 +40,7 @@ constexpr Table kTables[] = {
      "e.first_seen, e.last_seen FROM edges e JOIN vertices f ON f.vertex = from_vertex JOIN vertices t ON t.vertex = to_vertex "
      "ORDER BY f.id, t.id, relation, status"},
     {"evidence",
-     "SELECT e.id, d.id, start, stop, rule, sentence_start, sentence_stop, r.confidence, r.inferred FROM evidence r JOIN edges e USING (edge) "
+     "SELECT e.id, d.id, start, stop, rule, sentence_start, sentence_stop, r.confidence, r.inferred, r.date FROM evidence r JOIN edges e USING (edge) "
      "JOIN documents d USING (document) ORDER BY r.edge, d.id, start, stop, rule"},
     {"actor_roles",
      "SELECT v.id, r.role, o.id, r.status, d.id, start, stop, rule, sentence_start, sentence_stop, confidence, inferred FROM actor_roles r "

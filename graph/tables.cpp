@@ -45,7 +45,7 @@ void write_resolution(SQLite::Database& database, const Derived& derived, const 
 }
 
 void write_edges(SQLite::Database& database, const Derived& derived, const std::vector<std::uint32_t>& rows) {
-  Insert edge(database, "edges", 16), evidence(database, "evidence", 9);
+  Insert edge(database, "edges", 16), evidence(database, "evidence", 10);
   for (std::uint32_t i = 0; i < derived.edges.size(); ++i) {
     const Edge& e = derived.edges[i];
     edge(i, e.id, e.from, e.to, e.relation, e.status, e.symmetric, e.inferred, e.articles, e.sentences, e.events, e.confidence, e.start,
@@ -54,7 +54,7 @@ void write_edges(SQLite::Database& database, const Derived& derived, const std::
   for (const EdgeReason& row : derived.evidence) {
     const Reason& why = row.reason;
     evidence(row.edge, rows[why.document], why.where.start, why.where.end, derived.rules[why.rule], why.sentence.start, why.sentence.end,
-             why.confidence, why.inferred);
+             why.confidence, why.inferred, derived.dates[row.date]);
   }
 }
 

@@ -147,6 +147,24 @@ TEST_CASE("derived: reports of one date are one event") {
   CHECK(d.edges[0].last_seen == "2031-01-05");
 }
 
+TEST_CASE("derived: a month is the same event as a day in it") {
+  CHECK(derive({meeting("1", "", "2031-01-02"), meeting("2", "", "2031-01"), meeting("3", "", "2031")}).edges[0].events == 1);
+  CHECK(derive({meeting("1", "", "2031-01-02"), meeting("2", "", "2031-02")}).edges[0].events == 2);
+  CHECK(derive({meeting("1", "", "2031-01-02"), meeting("2", "", "2031-01-20"), meeting("3", "", "2031-01")}).edges[0].events == 2);
+}
+
+TEST_CASE("derived: visits and acts happen, offices do not") {
+  Article a("1");
+  const LocalId kim = a.person("Kim Zorn"), state = a.country("NL"), other = a.country("SL");
+  a.relation(kim, "visited", other).date = "2031-01-02";
+  a.relation(kim, "visited", other).date = "2031-01-03";
+  a.relation(kim, "represents", state);
+  a.role(kim, "minister", state);
+  const Derived d = derive({a});
+  CHECK(d.edges.size() == 4);
+  for (const Edge& edge : d.edges) CHECK(edge.events == (edge.relation == "visited" ? 2U : 0U));
+}
+
 TEST_CASE("derived: reports without a date are an event for each article") {
   Article a = meeting("1", "");
   a.relation(0, "met", 1).event = 1;

@@ -146,6 +146,29 @@ TEST_CASE("query: relations, by what is asked for") {
   CHECK(others(news.relations(kim, filter)) == Strings{"met denied Lee Vale"});
 }
 
+TEST_CASE("query: what has a date of its own is looked for under it, not under that of its article") {
+  Store store = Store::in_memory();
+  Article a("0", "2031-01-05");
+  const LocalId kim = a.person("Kim Zorn");
+  a.relation(kim, "met", a.person("Ira Vale")).date = "2030-12-30";
+  a.relation(kim, "met", a.person("Lee Vale"), RelationStatus::planned).date = "2031-02";
+  store.add(stored(a));
+  store.derive(schema());
+  const Database news(store.graph());
+  const auto asked = [&news](const char* since, const char* until) {
+    RelationFilter filter;
+    filter.since = since;
+    filter.until = until;
+    return others(news.relations(news.actor("Kim Zorn"), filter));
+  };
+  CHECK(asked("2031-01-01", "2031-01-31").empty());
+  CHECK(asked("", "2030") == Strings{"met happened Ira Vale"});
+  CHECK(asked("2030-12-30", "2030-12-30") == Strings{"met happened Ira Vale"});
+  CHECK(asked("2030-12-31", "").size() == 1);
+  CHECK(asked("2031-02-10", "2031-02-12") == Strings{"met planned Lee Vale"});  // some day of that month
+  CHECK(news.who_met(news.actor("Kim Zorn"))[0].evidence->at(0).date == "2030-12-30");
+}
+
 TEST_CASE("query: a wrong filter is told") {
   const Database news = database();
   const auto error = [&](RelationFilter filter) { return error_of([&] { news.relations(news.actor("Kim Zorn"), filter); }); };
