@@ -34,6 +34,7 @@ struct RelationFact {
   ActorIndex place = kNoActor;
   std::uint32_t event = 0;
   std::string date;      ///< ISO 8601, or empty
+  bool datable = false;  ///< stands in a heading that tells no time: another report may date it
   Span where, sentence;
   std::string rule;
   double confidence = 0.8;

@@ -68,6 +68,7 @@ bool ClauseReader::act(const Action& action, const std::vector<Filled>& filled, 
   for (std::size_t k = before; k < a_.relations.size(); ++k) {
     a_.relations[k].timeless = timeless;
     a_.relations[k].date = day;
+    a_.relations[k].datable = s_.heading && dates_.empty();
   }
   return true;
 }

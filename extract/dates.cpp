@@ -83,10 +83,9 @@ class Resolver {
       day = std::abs(past - told) <= std::abs(*published_ + on - told) ? past : *published_ + on;
       constexpr int slack = 2;
       if (std::abs(day - told) > slack) return std::nullopt;
-    } else if (p_.toward == sym::past) {
-      day = *published_ - (back ? back : kWeek);
-    } else if (p_.toward == sym::fut) {
-      day = *published_ + (on ? on : kWeek);
+    } else if (p_.toward == sym::past || p_.toward == sym::fut) {
+      const bool past = p_.toward == sym::past;
+      day = past ? *published_ - (back ? back : kWeek) : *published_ + (on ? on : kWeek);
     } else if (tense_ == Tense::past || back == 0) {
       day = *published_ - back;
     } else if (tense_ == Tense::future) {

@@ -24,6 +24,7 @@ class Finisher {
     drop_own_states();
     persons_before_states();
     planned_before_present();
+    date_reports();
     drop_idle_capitals();
     number_actors();
     DocumentFacts facts;
@@ -171,6 +172,20 @@ class Finisher {
     a_.relations.erase(std::remove_if(a_.relations.begin(), a_.relations.end(), covered), a_.relations.end());
   }
 
+  /// A heading that tells no time is of the day that the article tells, if it tells one only.
+  void date_reports() {
+    const auto key = [this](const RelationFact& r) {
+      const auto code = schema_.relations.find(r.relation);
+      const bool turn = code != schema_.relations.end() && !code->second.directed && r.to < r.from;
+      return std::tuple(r.relation, turn ? r.to : r.from, turn ? r.from : r.to, r.status);
+    };
+    std::map<decltype(key(a_.relations[0])), std::set<std::string>> told;
+    for (const RelationFact& r : a_.relations)
+      if (!r.date.empty()) told[key(r)].insert(r.date);
+    for (RelationFact& r : a_.relations)
+      if (auto found = told.find(key(r)); r.date.empty() && r.datable && found != told.end() && found->second.size() == 1) r.date = *found->second.begin();
+  }
+
   /// A capital that stands for its state does something; one that does nothing is where something is.
   void drop_idle_capitals() {
     std::set<ActorIndex> busy;
@@ -291,17 +306,6 @@ class Finisher {
     facts.relations.erase(
         std::unique(facts.relations.begin(), facts.relations.end(), [&](const Relation& x, const Relation& y) { return key(x) == key(y); }),
         facts.relations.end());
-    date_reports(facts.relations);
-  }
-
-  /// A second report of what the article dates once ("X met Y", "the talks on Monday") is of that day too.
-  static void date_reports(std::vector<Relation>& relations) {
-    const auto key = [](const Relation& r) { return std::tuple(r.relation, r.from, r.to, r.status); };
-    std::map<decltype(key(relations[0])), std::set<std::string>> told;
-    for (const Relation& r : relations)
-      if (!r.date.empty()) told[key(r)].insert(r.date);
-    for (Relation& r : relations)
-      if (auto found = told.find(key(r)); r.date.empty() && found != told.end() && found->second.size() == 1) r.date = *found->second.begin();
   }
 
   void statements(DocumentFacts& facts) {

@@ -56,7 +56,7 @@ void sort_evidence(Derived& out) {
 void sum_up(const Derived& out, Edge& edge, std::size_t first, std::size_t last, const std::vector<std::string>& dates) {
   std::set<DocumentNumber> articles;
   std::set<std::string> dated;
-  std::set<std::pair<DocumentNumber, std::uint32_t>> undated;
+  std::set<std::pair<DocumentNumber, std::uint32_t>> undated, known;
   double doubt = 1;
   const bool told = edge.status == to_string(RelationStatus::happened) || edge.status == to_string(RelationStatus::planned) ||
                     edge.status == to_string(RelationStatus::denied);
@@ -72,11 +72,11 @@ void sum_up(const Derived& out, Edge& edge, std::size_t first, std::size_t last,
     widen(edge.first_seen, edge.last_seen, dates[row.reason.document]);
     // Reports of one date are one happening. That somebody holds an office or represents a state does not happen.
     if (!happens) continue;
-    if (date.empty())
-      undated.emplace(row.reason.document, row.event);
-    else
-      dated.insert(date);
+    (date.empty() ? undated : known).emplace(row.reason.document, row.event);
+    if (!date.empty()) dated.insert(date);
   }
+  // What an article tells without a date is what it dates elsewhere.
+  for (const auto& report : known) undated.erase(report);
   // "In March" is the same as "on March 10".
   for (auto date = dated.begin(); date != dated.end();) {
     const auto next = std::next(date);

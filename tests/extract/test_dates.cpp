@@ -37,6 +37,7 @@ TEST_CASE("last and next") {
   CHECK(dated("lundo pasin", Tense::past, "2031-03-10") == "2031-03-03");
   CHECK(dated("lundo venin", Tense::future, "2031-03-10") == "2031-03-17");
   CHECK(dated("lundo venin", Tense::open) == "2031-03-17");
+  CHECK(dated("lundo pasin", Tense::past, "2031-03-11") == "2031-03-10");
   CHECK(dated("lundo venin", Tense::past).empty());  // what happened is not to come
   CHECK(dated("lundo pasin", Tense::future).empty());
   CHECK(dated("meso pasin") == "2031-02");

@@ -147,6 +147,14 @@ TEST_CASE("derived: reports of one date are one event") {
   CHECK(d.edges[0].last_seen == "2031-01-05");
 }
 
+TEST_CASE("derived: what an article tells without a date is what it dates elsewhere") {
+  Article a = meeting("1", "", "2031-01-02", 1);
+  a.relation(0, "met", 1).event = 1;
+  CHECK(derive({a}).edges[0].events == 1);
+  a.relation(0, "met", 1).event = 2;
+  CHECK(derive({a}).edges[0].events == 2);
+}
+
 TEST_CASE("derived: a month is the same event as a day in it") {
   CHECK(derive({meeting("1", "", "2031-01-02"), meeting("2", "", "2031-01"), meeting("3", "", "2031")}).edges[0].events == 1);
   CHECK(derive({meeting("1", "", "2031-01-02"), meeting("2", "", "2031-02")}).edges[0].events == 2);
