@@ -8,43 +8,51 @@
 namespace actorgraph {
 namespace {
 
+constexpr std::size_t kMostAffixes = 3;  // of one token
+
 /// A way to read a token: affixes before and after, and the rest.
 struct Split {
-  std::vector<const Affix*> before, after;
-  std::string rest;
-  std::size_t count() const { return before.size() + after.size(); }
+  const Affix* before[kMostAffixes] = {};
+  const Affix* after[kMostAffixes] = {};
+  std::uint8_t befores = 0, afters = 0;
+  std::string_view rest;
+  std::uint64_t hash = 0;  // of the rest
+  WordId word = 0;         // the rest in the lexicon
+  std::size_t count() const { return befores + afters; }
 };
 
 class Annotator {
  public:
-  Annotator(std::string_view text, Span paragraph, const Pack& pack, const DocumentNames& names)
-      : text_(text), base_(paragraph.start), pack_(pack), lexicon_(pack.lexicon), names_(names),
-        tokens_(scan(text.substr(paragraph.start, paragraph.end - paragraph.start), pack.folder, pack.properties.capitals)) {}
+  Annotator(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena)
+      : text_(text), base_(line.span.start), pack_(pack), lexicon_(pack.lexicon), names_(names), arena_(arena), tokens_(line.tokens),
+        asked_(line.asked) {}
 
   std::vector<Item> run() {
+    asked_.clear();
+    items_.reserve(tokens_.size() + tokens_.size() / 4 + 4);
     for (std::size_t i = 0; i < tokens_.size();) i = token(i);
     for (std::size_t i = 0; i < items_.size();) i += std::max<std::size_t>(known_person(i), 1);
     return std::move(items_);
   }
 
  private:
-  bool low_value(const std::vector<Reading>& readings) const {
-    return std::all_of(readings.begin(), readings.end(), [](const Reading& r) { return r.category == sym::word; });
+  /// True if the article has licensed the word as part of a name. What was asked is kept.
+  bool named(std::string_view word, std::uint64_t hash) {
+    asked_.push_back(hash);
+    return names_.has(word, hash);
   }
 
   /// Longest multi-word form that starts at token `i`, the first word being `word`; tokens it takes, or 0.
-  std::size_t longest(std::size_t i, WordId word, const std::vector<Reading>** found) const {
-    if (!word || !lexicon_.starts_multi(word)) return 0;
-    std::uint32_t node = lexicon_.step(0, word);
+  std::size_t longest(std::size_t i, WordId word, const Senses** found) const {
+    std::uint32_t node = word ? lexicon_.root(word) : 0;
     std::size_t best = 0;
     for (std::size_t j = i + 1; node && j < tokens_.size(); ++j) {
       if (tokens_[j].shape == Shape::newline) break;
       if (tokens_[j].layout == sym::hyphen) continue;
-      WordId next = lexicon_.find(tokens_[j].key);
-      node = next ? lexicon_.step(node, next) : 0;
-      if (node && usable(lexicon_.node_readings(node), i, j)) {
+      node = tokens_[j].word ? lexicon_.step(node, tokens_[j].word) : 0;
+      if (node && usable(lexicon_.node_senses(node), i, j)) {
         best = j + 1 - i;
-        *found = &lexicon_.node_readings(node);
+        *found = &lexicon_.node_senses(node);
       }
     }
     return best;
@@ -53,86 +61,98 @@ class Annotator {
   std::string_view surface(std::size_t i, std::size_t j) const {
     return text_.substr(base_ + tokens_[i].span.start, tokens_[j].span.end - tokens_[i].span.start);
   }
-  bool usable(const std::vector<Reading>& readings, std::size_t i, std::size_t j) const {
-    return std::any_of(readings.begin(), readings.end(),
+  bool usable(const Senses& senses, std::size_t i, std::size_t j) const {
+    if (!senses.exact) return !senses.readings.empty();
+    return std::any_of(senses.readings.begin(), senses.readings.end(),
                        [&](const Reading& r) { return r.exact.empty() || r.exact == surface(i, j); });
+  }
+
+  Readings with(const Readings& readings, const Reading& one) const {
+    const Reading** all = arena_.array<const Reading*>(readings.size() + 1);
+    std::copy(readings.begin(), readings.end(), all);
+    all[readings.size()] = &one;
+    return Readings(all, readings.size() + 1);
   }
 
   /// Under a full name that the packs know, words are name tokens beyond doubt. Items that it takes, or 0.
   std::size_t known_person(std::size_t i) {
     constexpr std::size_t most = 6;
-    if (!pack_.known.first.count(items_[i].key)) return 0;
-    std::size_t taken = 0;
-    std::string key;
+    if (!items_[i].word || !lexicon_.begins_known_name(items_[i].word)) return 0;
     // A title before a name stays one, even if the packs know the two together ("King Abdullah II").
-    if (items_[i].is(sym::title) || items_[i].is(sym::honor)) return 0;
+    if (items_[i].is_any({sym::title, sym::honor})) return 0;
+    std::size_t taken = 0;
+    name_.clear();
     for (std::size_t j = i; j < std::min(items_.size(), i + most); ++j) {
       const Item& item = items_[j];
       if (j > i && item.is(sym::hyphen)) continue;
       bool small = pack_.properties.capitals && !item.capital && !item.is(sym::particle) && !(j > i && items_[j - 1].is(sym::hyphen));
       if (item.shape != Shape::word || (item.affix && j == i) || small) break;
-      key += (j > i ? " " : "") + item.key;
-      if (j > i && pack_.known.full.count(key)) taken = j + 1 - i;
+      name_.append(j > i ? " " : "").append(item.key);
+      if (j > i && pack_.known.full.count(name_)) taken = j + 1 - i;
     }
-    for (std::size_t j = i; j < i + taken; ++j) {
-      if (items_[j].is(sym::hyphen)) continue;
-      auto& readings = items_[j].readings;
-      readings.erase(std::remove_if(readings.begin(), readings.end(), [](const Reading* r) { return r->category != sym::particle; }), readings.end());
-      if (readings.empty()) readings.push_back(&pack_.name_known);
-    }
+    for (std::size_t j = i; j < i + taken; ++j)
+      if (!items_[j].is(sym::hyphen)) items_[j].readings = particles_or_name(items_[j].readings);
     return taken;
+  }
+
+  Readings particles_or_name(const Readings& readings) const {
+    const Reading** kept = arena_.array<const Reading*>(readings.size() + 1);
+    std::size_t size = 0;
+    for (const Reading* reading : readings)
+      if (reading->category == sym::particle) kept[size++] = reading;
+    if (size == 0) kept[size++] = &pack_.name_known;
+    return Readings(kept, size);
   }
 
   std::size_t token(std::size_t i) {
     const ScannedToken& t = tokens_[i];
     if (t.shape == Shape::newline) return i + 1;
-    WordId word = lexicon_.find(t.key);
-    const std::vector<Reading>* multi = nullptr;
-    if (std::size_t taken = longest(i, word, &multi)) {
-      emit(i, i + taken - 1, t.span.start, multi, t.key, false);
+    const Senses* multi = nullptr;
+    if (std::size_t taken = longest(i, t.word, &multi)) {
+      emit(i, i + taken - 1, t.span.start, multi, t.key, 0);
       return i + taken;
     }
+    const Senses* own = t.word ? &lexicon_.senses(t.word) : nullptr;
     if (t.shape != Shape::word) {
-      emit(i, i, t.span.start, word ? &lexicon_.readings(word) : nullptr, t.key, true);
+      emit(i, i, t.span.start, own, t.key, t.word);
       return i + 1;
     }
-    const std::vector<Reading>* own = word ? &lexicon_.readings(word) : nullptr;
-    bool solid = own && !own->empty() && usable(*own, i, i) && !low_value(*own);
-    NameGrade grade = word ? lexicon_.grade(word) : NameGrade::none;
-    if (solid || names_.count(t.key) || (grade == NameGrade::known && !(own && low_value(*own) && !own->empty()))) {
+    const bool listed = own && !own->readings.empty();
+    const bool solid = listed && own->substantial && usable(*own, i, i);
+    const NameGrade grade = t.word ? lexicon_.grade(t.word) : NameGrade::none;
+    if (solid || named(t.key, t.hash) || (grade == NameGrade::known && !(listed && !own->substantial))) {
       if (!(grade == NameGrade::known && !solid && better_as_split(i))) {
-        emit(i, i, t.span.start, own, t.key, true);
+        emit(i, i, t.span.start, own, t.key, t.word, t.hash);
         return i + 1;
       }
     }
-    bool plain_word = (own && !own->empty()) || grade == NameGrade::background || grade == NameGrade::weak;
+    const bool plain_word = listed || grade == NameGrade::background || grade == NameGrade::weak;
     if (const Split* split = best_split(i, plain_word)) return emit_split(i, *split);
-    emit(i, i, t.span.start, own, t.key, true);
+    emit(i, i, t.span.start, own, t.key, t.word, t.hash);
     return i + 1;
   }
 
   /// A name token that hides an affix before a name of this article ("w"+"Sergei" in the name list).
   bool better_as_split(std::size_t i) {
     const Split* split = best_split(i, true);
-    return split && names_.count(split->rest) && !names_.count(tokens_[i].key);
+    return split && named(split->rest, split->hash) && !named(tokens_[i].key, tokens_[i].hash);
   }
 
-  bool licensed(std::size_t i, const Split& split, bool strict) const {
-    const Affix* inner = split.after.empty() ? split.before.back() : split.after.back();
-    WordId word = lexicon_.find(split.rest);
-    const std::vector<Reading>* multi = nullptr;
-    bool has_multi = word && longest(i, word, &multi) > 0;
+  bool licensed(std::size_t i, const Split& split, bool strict) {
+    const Affix* inner = split.afters == 0 ? split.before[split.befores - 1] : split.after[split.afters - 1];
+    const WordId word = split.word;
     for (auto [category, tense] : inner->licences) {
       if (category == sym::name) {
-        if (names_.count(split.rest)) return true;
+        if (named(split.rest, split.hash)) return true;
         if (word && !strict && (lexicon_.grade(word) == NameGrade::known || lexicon_.grade(word) == NameGrade::weak)) return true;
         continue;
       }
+      if (!word) continue;
       if (category == sym::multi) {
-        if (has_multi) return true;
+        const Senses* multi = nullptr;
+        if (longest(i, word, &multi) > 0) return true;
         continue;
       }
-      if (!word) continue;
       for (const Reading& reading : lexicon_.readings(word)) {
         bool any = category == sym::star && !(strict && reading.category == sym::word);
         if ((any || reading.category == category) && (!tense || reading.is(sym::tense, tense)) && reading.exact.empty()) return true;
@@ -143,7 +163,6 @@ class Annotator {
 
   /// The licensed split with the fewest affixes (first found in the order of affixes.tsv), or null.
   const Split* best_split(std::size_t i, bool strict) {
-    best_ = Split();
     found_ = false;
     Split split;
     split.rest = tokens_[i].key;
@@ -158,33 +177,45 @@ class Annotator {
       if (!fits) continue;
       Split next = split;
       next.rest = affix.suffix ? split.rest.substr(0, split.rest.size() - affix.form.size())
-                               : affix.substitute + split.rest.substr(affix.form.size());
-      (affix.suffix ? next.after : next.before).push_back(&affix);
+                               : behind(split.rest, affix);
+      next.hash = word_hash(next.rest);
+      next.word = lexicon_.find(next.rest, next.hash);
+      if (affix.suffix) next.after[next.afters++] = &affix;
+      else next.before[next.befores++] = &affix;
       if (licensed(i, next, strict)) {
         if (!found_ || next.count() < best_.count()) best_ = next, found_ = true;
-      } else if (next.count() < 3) {
+      } else if (next.count() < kMostAffixes) {
         descend(i, next, affix.slot, strict);
       }
     }
+  }
+
+  /// What follows a prefix, with the letters that it swallowed.
+  std::string_view behind(std::string_view word, const Affix& affix) const {
+    const std::string_view rest = word.substr(affix.form.size());
+    if (affix.substitute.empty()) return rest;
+    char* both = arena_.array<char>(affix.substitute.size() + rest.size());
+    std::copy(affix.substitute.begin(), affix.substitute.end(), both);
+    std::copy(rest.begin(), rest.end(), both + affix.substitute.size());
+    return {both, affix.substitute.size() + rest.size()};
   }
 
   std::size_t emit_split(std::size_t i, const Split& split) {
     const ScannedToken& t = tokens_[i];
     std::uint32_t at = t.span.start;
     // Letters that a substitute stands for were swallowed: none of the text is theirs.
-    for (const Affix* affix : split.before) at = emit_affix(*affix, at, at != t.span.start || t.glued);
-    WordId word = lexicon_.find(split.rest);
-    const std::vector<Reading>* multi = nullptr;
-    std::size_t taken = split.after.empty() ? longest(i, word, &multi) : 0;
+    for (std::size_t k = 0; k < split.befores; ++k) at = emit_affix(*split.before[k], at, at != t.span.start || t.glued);
+    const Senses* multi = nullptr;
+    std::size_t taken = split.afters == 0 ? longest(i, split.word, &multi) : 0;
     if (taken) {
-      emit(i, i + taken - 1, at, multi, split.rest, false);
+      emit(i, i + taken - 1, at, multi, split.rest, 0);
       return i + taken;
     }
-    emit(i, i, at, word ? &lexicon_.readings(word) : nullptr, split.rest, true);
-    if (!split.after.empty()) {
+    emit(i, i, at, split.word ? &lexicon_.senses(split.word) : nullptr, split.rest, split.word, split.hash);
+    if (split.afters > 0) {
       at += surface_length(at, split.rest);
       items_.back().span.end = base_ + at;
-      for (auto affix = split.after.rbegin(); affix != split.after.rend(); ++affix) at = emit_affix(**affix, at, true);
+      for (std::size_t k = split.afters; k-- > 0;) at = emit_affix(*split.after[k], at, true);
     }
     return i + 1;
   }
@@ -197,43 +228,66 @@ class Annotator {
     item.affix = true;
     item.glued = glued;
     item.key = affix.form;
-    item.readings.push_back(&affix.emits);
-    items_.push_back(std::move(item));
+    item.readings = with({}, affix.emits);
+    items_.push_back(item);
     return at + length;
   }
 
   /// Bytes of text from `at` that fold to `form`.
-  std::uint32_t surface_length(std::uint32_t at, const std::string& form) const {
-    std::string folded;
+  std::uint32_t surface_length(std::uint32_t at, std::string_view form) const {
+    char folded[Folder::kRoom];
+    std::size_t size = 0;
     std::uint32_t i = at;
-    while (folded.size() < form.size() && base_ + i < text_.size()) {
+    while (size < form.size() && base_ + i < text_.size()) {
       Character c = character_at(text_, base_ + i);
-      pack_.folder.append(c.code, folded);
+      size += pack_.folder.write(c.code, folded);
       i += c.length;
     }
     return i - at;
   }
-  void emit(std::size_t i, std::size_t j, std::uint32_t start, const std::vector<Reading>* readings, const std::string& key,
-            bool names) {
-    Item item;
+
+  /// `hash`: of the key, if a single word asks for the grade of a name; else 0.
+  void emit(std::size_t i, std::size_t j, std::uint32_t start, const Senses* senses, std::string_view key, WordId word, std::uint64_t hash = 0) {
+    const ScannedToken& first = tokens_[i];
+    items_.emplace_back();
+    Item& item = items_.back();
     item.span = {base_ + start, base_ + tokens_[j].span.end};
-    item.shape = tokens_[i].shape;
-    item.capital = tokens_[i].capital && start == tokens_[i].span.start;
-    item.all_caps = tokens_[i].all_caps;
-    item.glued = tokens_[i].glued || start != tokens_[i].span.start;
-    item.key = key;
-    for (std::size_t k = i + 1; k <= j; ++k)
-      if (tokens_[k].layout != sym::hyphen) item.key += " " + tokens_[k].key;
-    if (tokens_[i].layout && i == j) {
-      for (const Reading& r : pack_.punctuation)
-        if (r.category == tokens_[i].layout) item.readings.push_back(&r);
-    }
-    if (readings)
-      for (const Reading& r : *readings)
-        if (r.exact.empty() || r.exact == text_.substr(item.span.start, item.span.end - item.span.start)) item.readings.push_back(&r);
-    if (tokens_[i].shape == Shape::number && item.readings.empty()) item.readings.push_back(&number());
-    if (names && item.shape == Shape::word && i == j) add_name_reading(item, tokens_[i]);
-    items_.push_back(std::move(item));
+    item.shape = first.shape;
+    item.capital = first.capital && start == first.span.start;
+    item.all_caps = first.all_caps;
+    item.glued = first.glued || start != first.span.start;
+    item.word = i == j ? word : 0;
+    item.key = i == j ? key : joined_key(key, i + 1, j);
+    if (senses) item.readings = senses->exact ? exact_readings(*senses, item.span) : senses->all;
+    if (first.layout && i == j) item.readings = with_mark(item.readings, first.layout);
+    if (first.shape == Shape::number && item.readings.empty()) item.readings = with({}, number());
+    if (i == j && first.shape == Shape::word) add_name_reading(item, first, hash);
+  }
+
+  std::string_view joined_key(std::string_view key, std::size_t from, std::size_t to) {
+    name_.assign(key);
+    for (std::size_t k = from; k <= to; ++k)
+      if (tokens_[k].layout != sym::hyphen) name_.append(" ").append(tokens_[k].key);
+    return arena_.copy(name_);
+  }
+
+  Readings exact_readings(const Senses& senses, Span span) const {
+    const std::string_view written = text_.substr(span.start, span.end - span.start);
+    const Reading** kept = arena_.array<const Reading*>(senses.readings.size());
+    std::size_t size = 0;
+    for (const Reading& r : senses.readings)
+      if (r.exact.empty() || r.exact == written) kept[size++] = &r;
+    return Readings(kept, size);
+  }
+
+  /// The readings of a mark come first.
+  Readings with_mark(const Readings& readings, Symbol layout) const {
+    const Reading** all = arena_.array<const Reading*>(readings.size() + std::size(pack_.punctuation));
+    std::size_t size = 0;
+    for (const Reading& r : pack_.punctuation)
+      if (r.category == layout) all[size++] = &r;
+    for (const Reading* r : readings) all[size++] = r;
+    return Readings(all, size);
   }
 
   const Reading& number() const {
@@ -243,43 +297,47 @@ class Annotator {
   }
 
   static bool grammatical(const Item& item) {
-    for (Symbol category : {sym::func, sym::prep, sym::conj, sym::comp, sym::pron, sym::det, sym::status, sym::rel, sym::pass,
-                            sym::will, sym::noname, sym::month, sym::weekday, sym::time})
-      if (item.is(category)) return true;
-    return false;
+    static constexpr CategorySet categories = {sym::func, sym::prep, sym::conj, sym::comp, sym::pron, sym::det, sym::status, sym::rel, sym::pass,
+                                               sym::will, sym::noname, sym::month, sym::weekday, sym::time};
+    return item.is_any(categories);
   }
 
   /// Gives the token the grade of a possible part of a person name (docs/rules.md, "Names").
-  void add_name_reading(Item& item, const ScannedToken& token) const {
-    WordId word = lexicon_.find(item.key);
-    NameGrade grade = word ? lexicon_.grade(word) : NameGrade::none;
-    bool here = names_.count(item.key) > 0;
-    if (item.is(sym::particle)) return;
-    if (pack_.properties.capitals) {
-      if (!item.capital && after_hyphen(token) && grade == NameGrade::none && item.readings.empty()) return item.readings.push_back(&pack_.name_oov);
-      if (!item.capital || token.key[0] == '\'') return;
-      if (here && !grammatical(item)) return item.readings.push_back(&pack_.name_known);
-      if (grammatical(item)) return;
-      bool common = !item.readings.empty() || grade == NameGrade::background;
-      if (item.is(sym::title) || item.is(sym::honor)) return;
-      if (grade == NameGrade::known) return item.readings.push_back(common ? &pack_.name_weak : &pack_.name_known);
-      if (grade == NameGrade::weak) return item.readings.push_back(&pack_.name_weak);
-      if (common) return;  // mid-sentence too, a capital word is rather a heading's or an institution's than a name
-      if (token.all_caps && item.key.size() > 1 && item.key.find('.') == std::string::npos) return;
-      item.readings.push_back(&pack_.name_oov);
-      return;
-    }
-    if (here) return item.readings.push_back(&pack_.name_known);
-    if (grammatical(item)) return;
-    bool word_reading = !item.readings.empty();
+  void add_name_reading(Item& item, const ScannedToken& token, std::uint64_t hash) {
+    if (const Reading* name = name_reading(item, token, hash)) item.readings = with(item.readings, *name);
+  }
+
+  const Reading* name_reading(const Item& item, const ScannedToken& token, std::uint64_t hash) {
+    const NameGrade grade = item.word ? lexicon_.grade(item.word) : NameGrade::none;
+    const bool here = named(item.key, hash);
+    if (item.is(sym::particle)) return nullptr;
+    if (pack_.properties.capitals) return capital_reading(item, token, grade, here);
+    if (here) return &pack_.name_known;
+    if (grammatical(item)) return nullptr;
+    const bool word_reading = !item.readings.empty();
     if (grade == NameGrade::known || grade == NameGrade::weak) {
       const Reading& plain = grade == NameGrade::known ? pack_.name_known : pack_.name_weak;
-      item.readings.push_back(word_reading ? &pack_.name_word : &plain);
+      return word_reading ? &pack_.name_word : &plain;
     }
+    if (grade != NameGrade::none || word_reading) return nullptr;
     // A digit or a letter of another script inside: a number or an abbreviation with an affix.
-    bool latin = pack_.latin;
-    bool foreign = std::any_of(item.key.begin(), item.key.end(), [latin](unsigned char c) { return c < 0x80 && (latin ? std::isdigit(c) : std::isalnum(c)); });
-    if (grade == NameGrade::none && !word_reading && !foreign && !hides_word(item.key, 0)) item.readings.push_back(&pack_.name_oov);
+    const bool latin = pack_.latin;
+    const bool foreign = std::any_of(item.key.begin(), item.key.end(), [latin](unsigned char c) { return c < 0x80 && (latin ? std::isdigit(c) : std::isalnum(c)); });
+    return !foreign && !hides_word(item.key, 0) ? &pack_.name_oov : nullptr;
+  }
+
+  const Reading* capital_reading(const Item& item, const ScannedToken& token, NameGrade grade, bool here) const {
+    if (!item.capital && after_hyphen(token) && grade == NameGrade::none && item.readings.empty()) return &pack_.name_oov;
+    if (!item.capital || token.key[0] == '\'') return nullptr;
+    if (grammatical(item)) return nullptr;
+    if (here) return &pack_.name_known;
+    const bool common = !item.readings.empty() || grade == NameGrade::background;
+    if (item.is_any({sym::title, sym::honor})) return nullptr;
+    if (grade == NameGrade::known) return common ? &pack_.name_weak : &pack_.name_known;
+    if (grade == NameGrade::weak) return &pack_.name_weak;
+    if (common) return nullptr;  // mid-sentence too, a capital word is rather a heading's or an institution's than a name
+    if (token.all_caps && item.key.size() > 1 && item.key.find('.') == std::string_view::npos) return nullptr;
+    return &pack_.name_oov;
   }
 
   /// An unlisted token that is an affix before an ordinary word, whatever the affix may be licensed by: no name.
@@ -287,8 +345,8 @@ class Annotator {
     for (const Affix& affix : pack_.affixes) {
       constexpr std::size_t shortest = 6;
       if (affix.suffix || affix.slot <= slot || !key.starts_with(affix.form)) continue;
-      std::string rest = affix.substitute + std::string(key.substr(affix.form.size()));
-      if (rest.size() < shortest) continue;
+      if (affix.substitute.size() + key.size() - affix.form.size() < shortest) continue;
+      const std::string_view rest = behind(key, affix);
       WordId word = lexicon_.find(rest);
       if (word && (lexicon_.grade(word) == NameGrade::background || !lexicon_.readings(word).empty())) return true;
       if (hides_word(rest, affix.slot)) return true;
@@ -298,7 +356,8 @@ class Annotator {
 
   /// The second part of a name token such as "Kyung-wha".
   bool after_hyphen(const ScannedToken& token) const {
-    return token.glued && items_.size() > 1 && items_.back().is(sym::hyphen) && items_.back().glued && items_[items_.size() - 2].is(sym::ntok);
+    const std::size_t before = items_.size() - 1;  // items: the token itself is the last
+    return token.glued && before > 1 && items_[before - 1].is(sym::hyphen) && items_[before - 1].glued && items_[before - 2].is(sym::ntok);
   }
 
   std::string_view text_;
@@ -306,22 +365,50 @@ class Annotator {
   const Pack& pack_;
   const Lexicon& lexicon_;
   const DocumentNames& names_;
-  std::vector<ScannedToken> tokens_;
+  Arena& arena_;
+  const std::vector<ScannedToken>& tokens_;
+  std::vector<std::uint64_t>& asked_;
   std::vector<Item> items_;
+  std::string name_;
   Split best_;
   bool found_ = false;
 };
 
 }  // namespace
 
-const Reading* Item::reading(Symbol category) const {
-  for (const Reading* r : readings)
-    if (r->category == category) return r;
-  return nullptr;
+void DocumentNames::insert(const std::string& name) {
+  const std::uint64_t hash = word_hash(name);
+  if (has(name, hash)) return;
+  filter_[hash >> 6 & 15] |= std::uint64_t{1} << (hash & 63);
+  names_.insert(std::lower_bound(names_.begin(), names_.end(), std::pair(hash, name)), {hash, name});
 }
 
-std::vector<Item> annotate(std::string_view text, Span paragraph, const Pack& pack, const DocumentNames& names) {
-  return Annotator(text, paragraph, pack, names).run();
+bool DocumentNames::known(std::uint64_t hash) const {
+  const auto at = std::lower_bound(names_.begin(), names_.end(), hash, [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
+  return at != names_.end() && at->first == hash;
+}
+
+bool DocumentNames::has(std::string_view name, std::uint64_t hash) const {
+  if (!(filter_[hash >> 6 & 15] >> (hash & 63) & 1)) return false;
+  auto at = std::lower_bound(names_.begin(), names_.end(), hash, [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
+  for (; at != names_.end() && at->first == hash; ++at)
+    if (at->second == name) return true;
+  return false;
+}
+
+TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Arena& arena) {
+  TokenLine line;
+  line.span = paragraph;
+  line.tokens = scan(text.substr(paragraph.start, paragraph.end - paragraph.start), pack.folder, pack.properties.capitals, arena);
+  for (ScannedToken& token : line.tokens) {
+    token.hash = word_hash(token.key);
+    token.word = pack.lexicon.find(token.key, token.hash);
+  }
+  return line;
+}
+
+std::vector<Item> annotate(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena) {
+  return Annotator(text, line, pack, names, arena).run();
 }
 
 }  // namespace actorgraph

@@ -64,6 +64,7 @@ class Article {
   std::string_view text;
   std::optional<Day> published;
   const Pack& pack;
+  Arena arena;              ///< keys and lists of readings of the items
   ActorTable actors;
   PersonNames names;
   std::vector<Sentence> sentences;

@@ -50,12 +50,12 @@ std::vector<ActorIndex> Builder::named(const Argument& argument) {
   } else if (r.category == sym::place) {
     found.push_back(actors_.place(r.get(sym::id), r.get(sym::country), slice(span)));
     mention(found[0], span, MentionForm::name);
-  } else if (const auto* ids = r.values(sym::id)) {
+  } else if (const Values ids = r.values(sym::id)) {
     MentionForm form = r.category == sym::country ? MentionForm::name
                        : r.category == sym::nisba ? MentionForm::adjective
                                                   : MentionForm::metonym;
     // A word for two states (a bare "Korean") names neither for certain: the first is the usual one.
-    found.push_back(actors_.country(ids->front()));
+    found.push_back(actors_.country(ids.front()));
     mention(found[0], span, form);
   }
   return found;
@@ -83,7 +83,7 @@ bool Builder::actor() {
   }
   for (const char* flag : {"media", "party", "armed", "igo", "inst", "weak"})
     for (const Argument& a : all(sym::x))
-      if (Symbol key = pack_.symbols.find(flag); key && a.reading && a.reading->has(key)) out_.own.set(key, *a.reading->values(key));
+      if (Symbol key = pack_.symbols.find(flag); key && a.reading && a.reading->has(key)) out_.own.set(key, a.reading->values(key));
   return !out_.members.empty();
 }
 
@@ -162,7 +162,7 @@ bool Builder::persons() {
   out_.owners = counter ? counter->owners : std::vector<ActorIndex>();
   for (Symbol key : {sym::num, sym::gen, sym::anonymous})
     for (const Argument& a : offices)
-      if (const auto* values = a.item->built->own.values(key)) out_.own.set(key, *values);
+      if (const Values values = a.item->built->own.values(key)) out_.own.set(key, values);
   return true;
 }
 
@@ -204,7 +204,7 @@ bool Builder::side() {
   if (!heads.empty()) {
     Symbol number = heads[0].reading->get(sym::num);
     out_.own.set(sym::num, {number ? number : static_cast<Symbol>(sym::sg)});
-    if (const auto* frame = heads[0].reading->values(sym::frame)) out_.own.set(sym::frame, *frame);
+    if (const Values frame = heads[0].reading->values(sym::frame)) out_.own.set(sym::frame, frame);
   }
   for (ActorIndex owner : out_.owners) add_member(owner);
   return true;
@@ -214,7 +214,7 @@ bool Builder::name() {
   auto tokens = all(sym::n);
   bool known = !tokens.empty(), oov = !tokens.empty(), weak = false;
   for (const Argument& a : tokens) {
-    out_.tokens.push_back(a.item->key);
+    out_.tokens.emplace_back(a.item->key);
     bool token_known = a.reading && a.reading->is(sym::grade, sym::known), token_oov = a.reading && a.reading->is(sym::grade, sym::oov);
     known &= token_known || (a.reading && a.reading->category == sym::particle);
     oov &= token_oov;

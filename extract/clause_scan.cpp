@@ -21,9 +21,9 @@ const Reading* trigger_reading(const Item& item, const Pack& pack) {
 }
 
 const Frame* frame_of(const Reading& reading, const Pack& pack, bool speech) {
-  const auto* names = reading.values(sym::frame);
+  const Values names = reading.values(sym::frame);
   if (!names) return nullptr;
-  for (Symbol name : *names)
+  for (Symbol name : names)
     if (const Frame* frame = pack.frames.find(name); frame && frame->speech == speech) return frame;
   return nullptr;
 }

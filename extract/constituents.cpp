@@ -1,61 +1,84 @@
 #include "extract/constituents.hpp"
 
+#include <algorithm>
+
 #include "extract/pack.hpp"
 #include "extract/trace.hpp"
 
 namespace actorgraph {
 namespace {
 
-Item item_of(Constituent* built, const std::vector<Item>& items, std::uint32_t from, std::uint32_t to) {
+Item item_of(Constituent* built, const std::vector<Item>& items, std::uint32_t from, std::uint32_t to, Arena& arena) {
   Item item;
   item.span = built->span;
   item.capital = items[from].capital;
   item.glued = items[from].glued;
   item.quoted = items[from].quoted;
   item.built = built;
-  for (std::uint32_t i = from; i < to; ++i) item.key += (i > from ? " " : "") + items[i].key;
-  item.readings.push_back(&built->own);
+  const Readings before = to - from == 1 ? items[from].readings : Readings();
+  const Reading** readings = arena.array<const Reading*>(before.size() + 1);
+  std::size_t size = 0;
+  readings[size++] = &built->own;
   // A constituent of one token keeps its other readings: a capital is a state and a place until a slot decides.
-  if (to - from == 1)
-    for (const Reading* reading : items[from].readings)
-      if (!items[from].built || reading != &items[from].built->own) item.readings.push_back(reading);
+  for (const Reading* reading : before)
+    if (!items[from].built || reading != &items[from].built->own) readings[size++] = reading;
+  item.readings = Readings(readings, size);
+  if (to - from == 1) {
+    item.word = items[from].word;
+    item.key = items[from].key;
+    return item;
+  }
+  std::size_t length = to - from - 1;
+  for (std::uint32_t i = from; i < to; ++i) length += items[i].key.size();
+  char* key = arena.array<char>(length);
+  item.key = {key, length};
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (i > from) *key++ = ' ';
+    key = std::copy(items[i].key.begin(), items[i].key.end(), key);
+  }
   return item;
 }
 
 }  // namespace
 
-void build_constituents(Sentence& sentence, std::string_view text, const Pack& pack, ActorTable& actors, Trace* trace) {
+void PhraseReader::read(Sentence& sentence, ActorTable& actors) {
   auto& items = sentence.items;
-  if (trace) trace->sentence(sentence);
-  for (std::size_t s = 0; s < pack.phrases.strata.size(); ++s) {
+  if (trace_) trace_->sentence(sentence);
+  for (std::size_t s = 0; s < pack_.phrases.strata.size(); ++s) {
     // In place: what matches becomes one item, the rest moves up.
     std::uint32_t kept = 0;
     for (std::uint32_t i = 0; i < items.size();) {
-      const Item* before = kept > 0 ? &items[kept - 1] : nullptr;
-      bool done = false;
-      const auto matches = match_rules(pack.phrases.strata[s], pack.phrases.indexes[s], items, i, before);
-      if (trace) trace->tried(pack.phrases.strata[s], pack.phrases.indexes[s].candidates(items[i]), items, i, matches);
-      for (const RuleMatch& match : matches) {
-        Constituent built;
-        built.kind = match.rule->kind;
-        built.rule = match.rule;
-        built.span = {items[i].span.start, items[match.end - 1].span.end};
-        built.own.category = built.kind;
-        if (!run_builder(match, items, text, pack, actors, built)) continue;
-        for (auto [key, value] : match.rule->attributes) built.own.set(key, {value});
-        sentence.built.push_back(std::move(built));
-        if (trace) trace->built(sentence.built.back());
-        items[kept++] = item_of(&sentence.built.back(), items, i, match.end);
-        i = match.end;
-        done = true;
-        break;
+      const std::uint32_t next = build(sentence, actors, s, i, kept);
+      if (next > 0) {
+        items[kept++] = item_of(&sentence.built.back(), items, i, next, arena_);
+        i = next;
+        continue;
       }
-      if (done) continue;
-      if (kept != i) items[kept] = std::move(items[i]);
+      if (kept != i) items[kept] = items[i];
       ++kept, ++i;
     }
     items.resize(kept);
   }
+}
+
+std::uint32_t PhraseReader::build(Sentence& sentence, ActorTable& actors, std::size_t stratum, std::uint32_t at, std::uint32_t kept) {
+  const auto& items = sentence.items;
+  const Item* before = kept > 0 ? &items[kept - 1] : nullptr;
+  const auto& matches = matcher_.match(pack_.phrases.strata[stratum], pack_.phrases.indexes[stratum], items, at, before);
+  if (trace_) trace_->tried(pack_.phrases.strata[stratum], pack_.phrases.indexes[stratum].candidates(items[at]), items, at, matches);
+  for (const RuleMatch* match : matches) {
+    Constituent built;
+    built.kind = match->rule->kind;
+    built.rule = match->rule;
+    built.span = {items[at].span.start, items[match->end - 1].span.end};
+    built.own.category = built.kind;
+    if (!run_builder(*match, items, text_, pack_, actors, built)) continue;
+    for (auto [key, value] : match->rule->attributes) built.own.set(key, {value});
+    sentence.built.push_back(std::move(built));
+    if (trace_) trace_->built(sentence.built.back());
+    return match->end;
+  }
+  return 0;
 }
 
 }  // namespace actorgraph

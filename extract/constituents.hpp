@@ -71,8 +71,24 @@ struct Sentence {
   std::list<Constituent> built;   ///< a list: items point into it, also after a move
 };
 
-/// Runs all strata over the sentence's items. Actors other than persons are registered in `actors`. `trace` may be null.
-void build_constituents(Sentence& sentence, std::string_view text, const Pack& pack, ActorTable& actors, Trace* trace);
+/// Builds the phrases of an article's sentences. Actors other than persons are registered in the table of each call; keys of new items live in
+/// the arena. `trace` may be null.
+class PhraseReader {
+ public:
+  PhraseReader(std::string_view text, const Pack& pack, Arena& arena, Trace* trace) : text_(text), pack_(pack), arena_(arena), trace_(trace) {}
+  /// Runs all strata over the sentence's items.
+  void read(Sentence& sentence, ActorTable& actors);
+
+ private:
+  /// Makes a phrase at item `at`, if a rule matches and its builder agrees; returns the item behind it, or 0.
+  std::uint32_t build(Sentence& sentence, ActorTable& actors, std::size_t stratum, std::uint32_t at, std::uint32_t kept);
+
+  std::string_view text_;
+  const Pack& pack_;
+  Arena& arena_;
+  Trace* trace_;
+  RuleMatcher matcher_;
+};
 
 /// Builder of one match: fills `out`; false if the words do not fit together (the rule then does not apply).
 bool run_builder(const RuleMatch& match, const std::vector<Item>& items, std::string_view text, const Pack& pack, ActorTable& actors,

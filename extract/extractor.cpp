@@ -25,7 +25,8 @@ constexpr double kLeastKnown = 0.5;             // share of words that the pack 
 /// Share of the words of `sample` that the pack knows. Names say nothing: they are the same in other languages.
 double known_share(const Pack& pack, std::string_view sample) {
   std::size_t words = 0, known = 0;
-  for (const ScannedToken& token : scan(sample, pack.folder, pack.properties.capitals)) {
+  Arena arena;
+  for (const ScannedToken& token : scan(sample, pack.folder, pack.properties.capitals, arena)) {
     if (token.shape != Shape::word) continue;
     ++words;
     WordId word = pack.lexicon.find(token.key);
@@ -58,22 +59,40 @@ std::string fingerprint_of(const fs::path& lexicon) {
   return hex(hash);
 }
 
-/// All sentences of the article, with constituents.
-std::vector<Sentence> read_sentences(std::string_view text, const Pack& pack, const DocumentNames& names, ActorTable& actors, Trace* trace) {
-  std::vector<Sentence> out;
-  bool links = false;
-  for (Paragraph& paragraph : paragraphs(text, pack)) {
-    std::vector<Sentence> found = sentences(text, paragraph, pack, names);
-    // A list of links has a headline for each, without a full stop.
-    links = links ? found.empty() || (found.size() == 1 && found[0].heading) : paragraph.heads_links;
-    if (links) continue;
-    for (Sentence& sentence : found) {
-      build_constituents(sentence, text, pack, actors, trace);
-      out.push_back(std::move(sentence));
-    }
+/// Reads the paragraphs of one article, first without and then with the names that it licenses.
+class Reader {
+ public:
+  Reader(std::string_view text, const Pack& pack, Arena& arena, Trace* trace)
+      : text_(text), pack_(pack), arena_(arena), phrases_(text, pack, arena, trace), paragraphs_(paragraphs(text, pack)) {
+    for (const Paragraph& paragraph : paragraphs_) lines_.push_back(scan_line(text, paragraph.span, pack, arena));
   }
-  return out;
-}
+
+  /// All sentences of the article, with constituents.
+  std::vector<Sentence> read(const DocumentNames& names, ActorTable& actors) {
+    std::vector<Sentence> out;
+    bool links = false;
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+      Paragraph& paragraph = paragraphs_[i];
+      std::vector<Sentence> found = sentences(text_, paragraph, lines_[i], pack_, names, arena_);
+      // A list of links has a headline for each, without a full stop.
+      links = links ? found.empty() || (found.size() == 1 && found[0].heading) : paragraph.heads_links;
+      if (links) continue;
+      for (Sentence& sentence : found) {
+        phrases_.read(sentence, actors);
+        out.push_back(std::move(sentence));
+      }
+    }
+    return out;
+  }
+
+ private:
+  std::string_view text_;
+  const Pack& pack_;
+  Arena& arena_;
+  PhraseReader phrases_;
+  std::vector<Paragraph> paragraphs_;
+  std::vector<TokenLine> lines_;  // of the paragraphs
+};
 
 }  // namespace
 
@@ -127,14 +146,15 @@ DocumentFacts Extractor::extract(const Document& document, Trace* trace) const {
   article.published = parse_day(document.date);
   article.trace = trace;
   if (trace) trace->begin(article);
+  Reader reader(document.text, *pack, article.arena, trace);
   {
     // First pass: which names does the article license? Its actors are thrown away.
     ActorTable scratch(*pack);
-    for (const Sentence& sentence : read_sentences(document.text, *pack, {}, scratch, trace)) article.names.collect(sentence, document.text);
+    for (const Sentence& sentence : reader.read({}, scratch)) article.names.collect(sentence, document.text);
     article.names.settle();
   }
   if (trace) trace->second_reading();
-  article.sentences = read_sentences(document.text, *pack, article.names.tokens(), article.actors, trace);
+  article.sentences = reader.read(article.names.tokens(), article.actors);
   article.read_references();
   for (std::size_t i = 0; i < article.sentences.size(); ++i) {
     std::size_t before = article.statements.size();

@@ -9,7 +9,13 @@
 namespace actorgraph {
 namespace {
 
-CharClass classify(char32_t code) {
+void append_utf8(char32_t code, std::string& out) {
+  icu::UnicodeString(static_cast<UChar32>(code)).toUTF8String(out);
+}
+
+}  // namespace
+
+CharClass Folder::classify(char32_t code) {
   if (code == '\n' || code == 0x2028 || code == 0x2029) return CharClass::newline;
   if (u_isUWhiteSpace(static_cast<UChar32>(code))) return CharClass::space;
   switch (u_charType(static_cast<UChar32>(code))) {
@@ -24,20 +30,7 @@ CharClass classify(char32_t code) {
   }
 }
 
-void append_utf8(char32_t code, std::string& out) {
-  icu::UnicodeString(static_cast<UChar32>(code)).toUTF8String(out);
-}
-
-}  // namespace
-
-Character character_at(std::string_view text, std::size_t offset) {
-  auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
-  unsigned char lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  if (lead < 0xE0) return {static_cast<char32_t>((lead & 31) << 6 | (byte(1) & 63)), 2};
-  if (lead < 0xF0) return {static_cast<char32_t>((lead & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63)), 3};
-  return {static_cast<char32_t>((lead & 7) << 18 | (byte(1) & 63) << 12 | (byte(2) & 63) << 6 | (byte(3) & 63)), 4};
-}
+bool Folder::rare_upper(char32_t code) { return u_isUUppercase(static_cast<UChar32>(code)); }
 
 Folder::Folder() : cells_(kTable) {
   for (char32_t code = 0; code < kTable; ++code) cells_[code] = make(code);
@@ -61,7 +54,7 @@ Folder::Cell Folder::make(char32_t code) const {
     if (it != letters_.end()) out += it->second;
     else append_utf8(static_cast<char32_t>(plain.char32At(i)), out);
   }
-  if (out.size() > cell.bytes.size()) append_utf8(code, folded), out = folded;  // a ligature longer than any word needs
+  if (out.size() > kLongest) append_utf8(code, folded), out = folded;  // a ligature longer than any word needs
   cell.size = static_cast<std::uint8_t>(out.size());
   std::copy(out.begin(), out.end(), cell.bytes.begin());
   return cell;
@@ -77,21 +70,9 @@ void Folder::add_letter(char32_t from, std::string to) {
   }
 }
 
-CharClass Folder::char_class(char32_t code) const {
-  return code < kTable ? cells_[code].cls : classify(code);
-}
-
-bool Folder::upper(char32_t code) const {
-  return code < kTable ? cells_[code].upper : u_isUUppercase(static_cast<UChar32>(code));
-}
-
 void Folder::append(char32_t code, std::string& out) const {
-  if (code < kTable) {
-    out.append(cells_[code].bytes.data(), cells_[code].size);
-    return;
-  }
-  Cell cell = make(code);
-  out.append(cell.bytes.data(), cell.size);
+  char bytes[kRoom];
+  out.append(bytes, write(code, bytes));
 }
 
 std::string Folder::fold(std::string_view text) const {

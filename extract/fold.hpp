@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,7 +20,14 @@ struct Character {
 };
 
 /// Decodes the character at `offset` of well-formed UTF-8.
-Character character_at(std::string_view text, std::size_t offset);
+inline Character character_at(std::string_view text, std::size_t offset) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {static_cast<char32_t>((lead & 31) << 6 | (byte(1) & 63)), 2};
+  if (lead < 0xF0) return {static_cast<char32_t>((lead & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63)), 3};
+  return {static_cast<char32_t>((lead & 7) << 18 | (byte(1) & 63) << 12 | (byte(2) & 63) << 6 | (byte(3) & 63)), 4};
+}
 
 /// Folding: Unicode compatibility decomposition (NFKD) without combining marks and format characters, full case folding
 /// (Unicode 5.18), then the pack's own letters.tsv. Immutable after the letters were added.
@@ -28,10 +36,18 @@ class Folder {
   Folder();
   /// From now on the folded character `from` becomes `to` (which may be empty).
   void add_letter(char32_t from, std::string to);
-  CharClass char_class(char32_t code) const;
-  bool upper(char32_t code) const;
+  CharClass char_class(char32_t code) const { return code < kTable ? cells_[code].cls : classify(code); }
+  bool upper(char32_t code) const { return code < kTable ? cells_[code].upper : rare_upper(code); }
   /// Appends the folded form of one character.
   void append(char32_t code, std::string& out) const;
+  /// Most bytes that one character becomes.
+  static constexpr std::size_t kLongest = 9;
+  /// Writes the folded form of one character to `out`, which has room for kRoom bytes; returns how many count.
+  static constexpr std::size_t kRoom = 12;
+  std::size_t write(char32_t code, char* out) const {
+    if (code >= kTable) return write(make(code), out);
+    return write(cells_[code], out);
+  }
   /// Folded form of a stretch, characters that are neither letters nor digits included.
   std::string fold(std::string_view text) const;
 
@@ -41,8 +57,14 @@ class Folder {
     CharClass cls = CharClass::other;
     bool upper = false;
     std::uint8_t size = 0;
-    std::array<char, 9> bytes{};
+    std::array<char, kRoom> bytes{};  // of which kLongest at most are used
   };
+  static std::size_t write(const Cell& cell, char* out) {
+    std::memcpy(out, cell.bytes.data(), kRoom);  // of constant size: faster than of the size that counts
+    return cell.size;
+  }
+  static CharClass classify(char32_t code);
+  static bool rare_upper(char32_t code);
   Cell make(char32_t code) const;
   std::vector<Cell> cells_;
   std::unordered_map<char32_t, std::string> letters_;

@@ -1,55 +1,139 @@
 #include "extract/lexicon.hpp"
 
-#include <algorithm>
+#include <cstring>
 
 namespace actorgraph {
+namespace {
 
-const std::vector<Symbol>* Reading::values(Symbol key) const {
-  for (const auto& [name, values] : features)
-    if (name == key) return &values;
-  return nullptr;
+/// Mixes an edge's key, so that neighbours do not fall into one run of slots.
+std::uint64_t edge_hash(std::uint64_t key) {
+  key *= 0x9E3779B97F4A7C15ull;
+  return key ^ key >> 32;
 }
 
-bool Reading::is(Symbol key, Symbol value) const {
-  const auto* all = values(key);
-  return all && std::find(all->begin(), all->end(), value) != all->end();
+template <typename Word>
+std::uint64_t load(const char* from) {
+  Word value;
+  std::memcpy(&value, from, sizeof value);
+  return value;
 }
 
-Symbol Reading::get(Symbol key) const {
-  const auto* all = values(key);
-  return all && !all->empty() ? all->front() : 0;
+/// The last one to seven bytes.
+std::uint64_t load_rest(const char* from, std::size_t bytes) {
+  if (bytes >= 4) return load<std::uint32_t>(from) << 32 | load<std::uint32_t>(from + bytes - 4);
+  return load<unsigned char>(from) << 16 | load<unsigned char>(from + bytes / 2) << 8 | load<unsigned char>(from + bytes - 1);
 }
 
-void Reading::set(Symbol key, std::vector<Symbol> values) {
-  for (auto& feature : features)
-    if (feature.first == key) {
-      feature.second = std::move(values);
-      return;
+}  // namespace
+
+std::uint64_t word_hash(std::string_view word) {
+  std::uint64_t hash = word.size() * 0x9E3779B97F4A7C15ull;
+  const char* at = word.data();
+  std::size_t left = word.size();
+  const auto mix = [&hash](std::uint64_t piece) {
+    hash = (hash ^ piece) * 0xC4CEB9FE1A85EC53ull;
+    hash ^= hash >> 32;
+  };
+  for (; left >= 8; at += 8, left -= 8) mix(load<std::uint64_t>(at));
+  if (left > 0) mix(load_rest(at, left));
+  return hash ^ hash >> 29;
+}
+
+void Reading::set(Symbol key, Values values) {
+  const std::vector<Symbol> added(values.begin(), values.end());  // they may be this reading's own
+  for (std::size_t i = 0; i < features_.size(); i += features_[i + 1] + 2)
+    if (features_[i] == key) {
+      const auto from = features_.begin() + static_cast<std::ptrdiff_t>(i);
+      features_.erase(from, from + static_cast<std::ptrdiff_t>(features_[i + 1] + 2));
+      break;
     }
-  features.emplace_back(key, std::move(values));
+  if (features_.capacity() == 0) features_.reserve(12);
+  features_.push_back(key);
+  features_.push_back(static_cast<Symbol>(added.size()));
+  features_.insert(features_.end(), added.begin(), added.end());
+  keys_ |= std::uint64_t{1} << (key & 63);
+}
+
+Lexicon::Lexicon() : slots_(1024), words_(1), edges_(1024), nodes_(1) {}
+
+WordId Lexicon::find(std::string_view folded, std::uint64_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  const auto tag = static_cast<std::uint32_t>(hash >> 32);
+  for (std::size_t at = hash & mask; slots_[at].word != 0; at = (at + 1) & mask)
+    if (slots_[at].tag == tag && words_[slots_[at].word].spelling == folded) return slots_[at].word;
+  return 0;
 }
 
 WordId Lexicon::intern(const std::string& word) {
-  auto [it, fresh] = index_.emplace(word, static_cast<WordId>(words_.size()));
-  if (fresh) words_.emplace_back();
-  return it->second;
+  const std::uint64_t hash = word_hash(word);
+  if (const WordId known = find(word, hash)) return known;
+  if (words_.size() * 2 > slots_.size()) grow_words();
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].word != 0) at = (at + 1) & mask;
+  slots_[at] = {static_cast<std::uint32_t>(hash >> 32), static_cast<WordId>(words_.size())};
+  words_.emplace_back();
+  words_.back().spelling = arena_.copy(word);
+  return slots_[at].word;
+}
+
+void Lexicon::grow_words() {
+  std::vector<Slot> wider(slots_.size() * 4);
+  const std::size_t mask = wider.size() - 1;
+  for (WordId word = 1; word < words_.size(); ++word) {
+    const std::uint64_t hash = word_hash(words_[word].spelling);
+    std::size_t at = hash & mask;
+    while (wider[at].word != 0) at = (at + 1) & mask;
+    wider[at] = {static_cast<std::uint32_t>(hash >> 32), word};
+  }
+  slots_ = std::move(wider);
+}
+
+std::uint32_t Lexicon::step(std::uint32_t node, WordId word) const {
+  const std::uint64_t key = std::uint64_t{node} << 32 | word;
+  const std::size_t mask = edges_.size() - 1;
+  for (std::size_t at = edge_hash(key) & mask; edges_[at].key != 0; at = (at + 1) & mask)
+    if (edges_[at].key == key) return edges_[at].node;
+  return 0;
+}
+
+std::uint32_t Lexicon::next_node(std::uint32_t node, WordId word) {
+  if (const std::uint32_t known = step(node, word)) return known;
+  if (++edge_count_ * 2 > edges_.size()) grow_edges();
+  const std::uint64_t key = std::uint64_t{node} << 32 | word;
+  const std::size_t mask = edges_.size() - 1;
+  std::size_t at = edge_hash(key) & mask;
+  while (edges_[at].key != 0) at = (at + 1) & mask;
+  edges_[at] = {key, static_cast<std::uint32_t>(nodes_.size())};
+  nodes_.emplace_back();
+  return edges_[at].node;
+}
+
+void Lexicon::grow_edges() {
+  std::vector<Edge> wider(edges_.size() * 4);
+  const std::size_t mask = wider.size() - 1;
+  for (const Edge& edge : edges_) {
+    if (edge.key == 0) continue;
+    std::size_t at = edge_hash(edge.key) & mask;
+    while (wider[at].key != 0) at = (at + 1) & mask;
+    wider[at] = edge;
+  }
+  edges_ = std::move(wider);
 }
 
 void Lexicon::add(const std::vector<std::string>& words, Reading reading) {
-  std::vector<WordId> ids;
-  for (const auto& word : words) ids.push_back(intern(word));
-  if (ids.size() == 1) {
-    words_[ids[0]].readings.push_back(std::move(reading));
+  const WordId first = intern(words[0]);
+  if (words.size() == 1) {
+    words_[first].senses.readings.push_back(std::move(reading));
     return;
   }
-  words_[ids[0]].starts_multi = true;
-  std::uint32_t node = 0;
-  for (WordId id : ids) {
-    auto [it, fresh] = edges_.emplace(std::uint64_t{node} << 32 | id, static_cast<std::uint32_t>(nodes_.size()));
-    if (fresh) nodes_.emplace_back();
-    node = it->second;
+  std::uint32_t node = words_[first].node;
+  if (node == 0) {
+    node = words_[first].node = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.emplace_back();
   }
-  nodes_[node].push_back(std::move(reading));
+  for (std::size_t i = 1; i < words.size(); ++i) node = next_node(node, intern(words[i]));
+  nodes_[node].readings.push_back(std::move(reading));
 }
 
 void Lexicon::add_grade(const std::string& word, NameGrade grade, Symbol gender) {
@@ -61,14 +145,21 @@ void Lexicon::add_grade(const std::string& word, NameGrade grade, Symbol gender)
   if (gender) entry.gender = gender;
 }
 
-WordId Lexicon::find(std::string_view folded) const {
-  auto it = index_.find(folded);
-  return it == index_.end() ? 0 : it->second;
+void Lexicon::add_first_name(const std::string& word) { words_[intern(word)].first_name = true; }
+
+void Lexicon::seal(Senses& senses) {
+  const Reading** pointers = arena_.array<const Reading*>(senses.readings.size());
+  for (std::size_t i = 0; i < senses.readings.size(); ++i) {
+    pointers[i] = &senses.readings[i];
+    senses.exact |= !senses.readings[i].exact.empty();
+    senses.substantial |= senses.readings[i].category != sym::word;
+  }
+  senses.all = Readings(pointers, senses.readings.size());
 }
 
-std::uint32_t Lexicon::step(std::uint32_t node, WordId word) const {
-  auto it = edges_.find(std::uint64_t{node} << 32 | word);
-  return it == edges_.end() ? 0 : it->second;
+void Lexicon::seal() {
+  for (Word& word : words_) seal(word.senses);
+  for (Senses& senses : nodes_) seal(senses);
 }
 
 }  // namespace actorgraph

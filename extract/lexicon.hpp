@@ -2,69 +2,90 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
-#include "extract/symbols.hpp"
+#include "extract/arena.hpp"
+#include "extract/reading.hpp"
 
 namespace actorgraph {
-
-/// Category and features of one sense of a form. Few features each, so a linear scan is the fastest map.
-struct Reading {
-  Symbol category = 0;
-  std::vector<std::pair<Symbol, std::vector<Symbol>>> features;  ///< key -> values ("du/pl" is two)
-  std::string exact;  ///< if not empty the surface must equal this (case=exact)
-  std::uint32_t row = 0;  ///< index into Lexicon::rows: where it was written
-
-  const std::vector<Symbol>* values(Symbol key) const;
-  bool has(Symbol key) const { return values(key) != nullptr; }
-  bool is(Symbol key, Symbol value) const;
-  /// First value of `key`, or 0.
-  Symbol get(Symbol key) const;
-  void set(Symbol key, std::vector<Symbol> values);
-};
 
 /// Number of a folded word in the lexicon; 0: not in it.
 using WordId = std::uint32_t;
 
 enum class NameGrade : std::uint8_t { none, known, weak, background };
 
+/// Hash of a folded word, the same within one run only.
+std::uint64_t word_hash(std::string_view word);
+
+/// The senses of a word or multi-word form. `all` is valid once the lexicon is sealed.
+struct Senses {
+  std::vector<Reading> readings;
+  Readings all;
+  bool exact = false;       ///< some reading wants its very spelling (case=exact)
+  bool substantial = false; ///< some reading is of another category than word
+};
+
 /// Filled by the pack loader, constant afterwards.
 class Lexicon {
  public:
-  /// Adds a reading for a form given as its folded words. Returns the word or trie node for tests.
+  Lexicon();
+  Lexicon(const Lexicon&) = delete;
+  Lexicon(Lexicon&&) = default;
+  Lexicon& operator=(Lexicon&&) = default;
+
+  /// Adds a reading for a form given as its folded words.
   void add(const std::vector<std::string>& words, Reading reading);
   void add_grade(const std::string& word, NameGrade grade, Symbol gender);
+  /// Marks a word that begins the full name of somebody known.
+  void add_first_name(const std::string& word);
+  /// To be called once, after the last add().
+  void seal();
 
-  WordId find(std::string_view folded) const;
-  const std::vector<Reading>& readings(WordId word) const { return words_[word].readings; }
+  WordId find(std::string_view folded) const { return find(folded, word_hash(folded)); }
+  WordId find(std::string_view folded, std::uint64_t hash) const;
+  const Senses& senses(WordId word) const { return words_[word].senses; }
+  const std::vector<Reading>& readings(WordId word) const { return words_[word].senses.readings; }
   NameGrade grade(WordId word) const { return words_[word].grade; }
   Symbol gender(WordId word) const { return words_[word].gender; }
-  bool starts_multi(WordId word) const { return words_[word].starts_multi; }
-  /// Next trie node after `node` (0: the root) with this word, or 0.
+  bool begins_known_name(WordId word) const { return words_[word].first_name; }
+  /// Trie node of multi-word forms that begin with this word, or 0.
+  std::uint32_t root(WordId word) const { return words_[word].node; }
+  /// Next trie node after `node` with this word, or 0.
   std::uint32_t step(std::uint32_t node, WordId word) const;
-  const std::vector<Reading>& node_readings(std::uint32_t node) const { return nodes_[node]; }
+  const Senses& node_senses(std::uint32_t node) const { return nodes_[node]; }
 
  private:
   struct Word {
-    std::vector<Reading> readings;
+    std::string_view spelling;
     NameGrade grade = NameGrade::none;
+    bool first_name = false;
     Symbol gender = 0;
-    bool starts_multi = false;
+    std::uint32_t node = 0;
+    Senses senses;
+  };
+  struct Slot {
+    std::uint32_t tag = 0;
+    WordId word = 0;  // 0: free
+  };
+  struct Edge {
+    std::uint64_t key = 0;  // node << 32 | word; 0: free
+    std::uint32_t node = 0;
   };
   WordId intern(const std::string& word);
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  std::unordered_map<std::string, WordId, Hash, std::equal_to<>> index_;
-  std::vector<Word> words_{1};
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
-  std::vector<std::vector<Reading>> nodes_{1};
+  std::uint32_t next_node(std::uint32_t node, WordId word);
+  void grow_words();
+  void grow_edges();
+  void seal(Senses& senses);
+
+  // Open addressing, linear probing, at most half full; sizes are powers of two.
+  std::vector<Slot> slots_;
+  std::vector<Word> words_;
+  std::vector<Edge> edges_;
+  std::size_t edge_count_ = 0;
+  std::vector<Senses> nodes_;
+  Arena arena_;
 };
 
 }  // namespace actorgraph

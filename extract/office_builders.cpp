@@ -36,7 +36,7 @@ bool Builder::office() {
   Symbol number = head.get(sym::num);
   out_.own.set(sym::num, {number ? number : static_cast<Symbol>(sym::sg)});
   for (Symbol key : {sym::gen, sym::def, sym::id, sym::anonymous, sym::poss})
-    if (const auto* values = head.values(key)) out_.own.set(key, *values);
+    if (const Values values = head.values(key)) out_.own.set(key, values);
   return true;
 }
 

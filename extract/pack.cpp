@@ -59,6 +59,7 @@ class PackLoader {
     check_examples();
     check_frames();
     confidences();
+    pack_.lexicon.seal();
   }
 
  private:
@@ -128,10 +129,11 @@ class PackLoader {
         fail(path, row, row.fields.size() < 2 ? 1 : 3, "a row has " + std::to_string(row.fields.size()) + " columns; write 'forms<TAB>category<TAB>features'");
       Reading reading;
       reading.category = pack_.symbols.intern(row.fields[1]);
-      reading.features = features(row.fields.size() > 2 ? row.fields[2] : "");
+      for (const auto& [key, values] : features(row.fields.size() > 2 ? row.fields[2] : ""))
+        if (!reading.has(key)) reading.set(key, values);
       Symbol paradigm = reading.get(sym::paradigm);
-      if (const auto* frames = reading.values(sym::frame))
-        for (Symbol frame : *frames) used_frames_.emplace(frame, place_of(path, row.line, row.column(2)));
+      if (const Values frames = reading.values(sym::frame))
+        for (Symbol frame : frames) used_frames_.emplace(frame, place_of(path, row.line, row.column(2)));
       check_country(path, row, reading);
       if (const std::string what = time_fault(reading, pack_.symbols); !what.empty()) fail(path, row, 2, what);
       auto forms = split(row.fields[0], '|');
@@ -152,7 +154,7 @@ class PackLoader {
     std::vector<Symbol> codes;
     if (by_id) {
       if (!reading.has(sym::id)) fail(path, row, 2, "the row has no id; write id= and the ISO 3166-1 code of the state");
-      codes = *reading.values(sym::id);
+      codes.assign(reading.values(sym::id).begin(), reading.values(sym::id).end());
     } else if (reading.category == sym::org) {
       for (Symbol key : {sym::of, sym::country})
         if (Symbol code = reading.get(key)) codes.push_back(code);
@@ -272,8 +274,12 @@ class PackLoader {
             bool word_too = id && (!pack_.lexicon.readings(id).empty() || pack_.lexicon.grade(id) == NameGrade::background || pack_.lexicon.grade(id) == NameGrade::weak);
             pack_.lexicon.add_grade(word, word_too ? NameGrade::weak : NameGrade::known, 0);
           }
-          if (column == 1) pack_.known.first.insert(key.substr(0, key.find(' ')));
-          (column == 1 ? pack_.known.full : pack_.known.brief).emplace(key, row.fields[0]);
+          if (column == 1) {
+            pack_.lexicon.add_first_name(key.substr(0, key.find(' ')));
+            if (pack_.known.full.emplace(key, row.fields[0]).second) pack_.known.names_of[row.fields[0]].push_back(key);
+          } else {
+            pack_.known.brief.emplace(key, row.fields[0]);
+          }
         }
     });
   }

@@ -45,7 +45,7 @@ struct OfficeTable {
 /// world/names.<code>.tsv, folded.
 struct KnownNames {
   std::unordered_map<std::string, std::string> full;   ///< folded full name -> person id
-  std::unordered_set<std::string> first;               ///< first words of the full names
+  std::unordered_map<std::string, std::vector<std::string>> names_of;  ///< person id -> folded full names
   std::unordered_map<std::string, std::string> brief;  ///< folded short form -> person id
 };
 

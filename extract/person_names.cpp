@@ -99,9 +99,9 @@ bool PersonNames::part_of(const std::vector<std::string>& part, const std::vecto
 
 /// True if `first` begins a full name of the known person: another of that surname begins otherwise.
 bool PersonNames::bears_name(const std::string& first, const std::string& pack_id) const {
-  const auto& full = pack_.known.full;
-  return std::any_of(full.begin(), full.end(), [&](const auto& known) {
-    return known.second == pack_id && known.first.starts_with(first) && (known.first.size() == first.size() || known.first[first.size()] == ' ');
+  const auto names = pack_.known.names_of.find(pack_id);
+  return names != pack_.known.names_of.end() && std::any_of(names->second.begin(), names->second.end(), [&first](const std::string& name) {
+    return name.starts_with(first) && (name.size() == first.size() || name[first.size()] == ' ');
   });
 }
 

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -63,7 +62,7 @@ struct PhraseRule {
 struct StratumIndex {
   std::uint64_t any = 0;                         ///< may begin with any item
   std::vector<std::uint64_t> by_category;        ///< by symbol
-  std::unordered_map<std::string, std::uint64_t> by_word;
+  std::vector<std::pair<std::string, std::uint64_t>> by_word;  ///< few
   /// Rules that may begin with this item.
   std::uint64_t candidates(const Item& item) const;
 };
@@ -94,10 +93,42 @@ struct RuleMatch {
   std::vector<Capture> captures;   ///< in text order
 };
 
-/// All rules of one stratum that match at item `start`, best first: longest, then earlier rule. Linear in the number of
-/// items looked at (at most 28) times the number of instructions. `before`: the item that stands before `start`, or null.
-std::vector<RuleMatch> match_rules(const std::vector<PhraseRule>& rules, const StratumIndex& index, const std::vector<Item>& items,
-                                   std::uint32_t start, const Item* before);
+/// Runs rules over items. Keeps its working memory from match to match; one for each thread.
+class RuleMatcher {
+ public:
+  /// All rules of one stratum that match at item `start`, best first: longest, then earlier rule. Linear in the number of
+  /// items looked at (at most 28) times the number of instructions. `before`: the item that stands before `start`, or null.
+  /// The matches are good until the next call.
+  const std::vector<const RuleMatch*>& match(const std::vector<PhraseRule>& rules, const StratumIndex& index, const std::vector<Item>& items,
+                                             std::uint32_t start, const Item* before);
+
+ private:
+  /// Captures are a linked list in an arena: threads that fork share their past.
+  struct CaptureNode {
+    Capture capture;
+    int previous;
+  };
+  struct Thread {
+    std::uint16_t pc;
+    int captures;
+    Values bound[2];
+  };
+  bool run(const PhraseRule& rule, RuleMatch& match);
+  void step(Thread thread, std::uint32_t at);
+  void add(std::vector<Thread>& list, Thread thread, std::uint32_t at);
+  bool neighbour(const Thread& thread, const Item* item) const;
+
+  const PhraseRule* rule_ = nullptr;
+  const std::vector<Item>* items_ = nullptr;
+  const Item* before_ = nullptr;
+  std::uint32_t start_ = 0;
+  std::vector<CaptureNode> captures_;
+  std::vector<Thread> now_, next_;
+  std::vector<std::uint32_t> seen_;  // by instruction: the last step in which a thread stood there
+  std::uint32_t stamp_ = 0;          // number of the step
+  std::vector<RuleMatch> matches_;
+  std::vector<const RuleMatch*> order_;
+};
 
 /// True if the reading passes the tests (without unification).
 bool passes(const Reading& reading, const std::vector<FeatureTest>& tests);

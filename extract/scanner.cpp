@@ -26,11 +26,32 @@ Symbol layout_of(char32_t c) {
   return 0;
 }
 
+/// A folded word while it grows. Room for one more character is always there.
+class Key {
+ public:
+  void add(char32_t code, const Folder& folder) {
+    size_ += folder.write(code, bytes_.data() + size_);
+    if (size_ + Folder::kRoom > bytes_.size()) bytes_.resize(bytes_.size() * 2);
+  }
+  void add(char ascii) {
+    bytes_[size_++] = ascii;
+    if (size_ + Folder::kRoom > bytes_.size()) bytes_.resize(bytes_.size() * 2);
+  }
+  std::string_view view() const { return {bytes_.data(), size_}; }
+  void clear() { size_ = 0; }
+
+ private:
+  std::vector<char> bytes_ = std::vector<char>(256);
+  std::size_t size_ = 0;
+};
+
 class Scanner {
  public:
-  Scanner(std::string_view text, const Folder& folder, bool capitals) : text_(text), folder_(folder), capitals_(capitals) {}
+  Scanner(std::string_view text, const Folder& folder, bool capitals, Arena& arena)
+      : text_(text), folder_(folder), capitals_(capitals), arena_(arena) {}
 
   std::vector<ScannedToken> run() {
+    tokens_.reserve(text_.size() / 6 + 8);
     bool glued = false;
     while (at_ < text_.size()) {
       Character c = character_at(text_, at_);
@@ -43,12 +64,13 @@ class Scanner {
       ScannedToken token;
       token.glued = glued;
       token.span.start = static_cast<std::uint32_t>(at_);
+      key_.clear();
       if (cls == CharClass::letter) word(token);
       else if (cls == CharClass::digit) number(token);
       else mark(token, c, cls);
       token.span.end = static_cast<std::uint32_t>(at_);
       glued = token.shape != Shape::newline;
-      tokens_.push_back(std::move(token));
+      tokens_.push_back(token);
     }
     return std::move(tokens_);
   }
@@ -59,40 +81,47 @@ class Scanner {
 
   void word(ScannedToken& token) {
     std::size_t letters = 0, upper = 0;
+    bool marked = false;  // a mark stands before the place
     while (at_ < text_.size()) {
-      Character c = character_at(text_, at_);
-      CharClass cls = folder_.char_class(c.code);
+      const Character c = character_at(text_, at_);
+      if (letters > 0 && !marked && is_apostrophe(c.code)) {
+        if (apostrophe()) break;
+        continue;
+      }
+      const CharClass cls = folder_.char_class(c.code);
       if (cls == CharClass::mark) {
         at_ += c.length;
+        marked = true;
         continue;
       }
       if (cls != CharClass::letter && !(cls == CharClass::digit && letters)) break;
+      marked = false;
       if (cls == CharClass::letter && folder_.upper(c.code)) ++upper;
       if (letters == 0) token.capital = upper == 1;
       ++letters;
-      folder_.append(c.code, token.key);
+      key_.add(c.code, folder_);
       at_ += c.length;
-      if (letters == 1 && capitals_ && token.capital) initials(token);
-      if (is_apostrophe(peek(at_)) && apostrophe(token)) break;
+      if (letters == 1 && capitals_ && token.capital) initials();
     }
     token.all_caps = letters > 1 && upper == letters;
+    token.key = arena_.copy(key_.view());
   }
 
   /// "U.S." and "J.": single capitals with full stops stay one token.
-  void initials(ScannedToken& token) {
+  void initials() {
     while (peek(at_) == '.') {
       char32_t next = peek(at_ + 1);
       bool another = letter(next) && folder_.upper(next) && peek(at_ + 1 + character_at(text_, at_ + 1).length) == '.';
-      token.key += '.';
+      key_.add('.');
       ++at_;
       if (!another) return;
-      folder_.append(next, token.key);
+      key_.add(next, folder_);
       at_ += character_at(text_, at_).length;
     }
   }
 
-  /// An apostrophe inside a word: a short rest is a token of its own (the next one), a long one belongs to the word.
-  bool apostrophe(ScannedToken&) {
+  /// An apostrophe inside a word: a short rest is a token of its own (the next one: true), a long one belongs to the word.
+  bool apostrophe() {
     std::size_t mark_length = character_at(text_, at_).length, i = at_ + mark_length, letters = 0;
     while (letter(peek(i))) {
       i += character_at(text_, i).length;
@@ -110,15 +139,16 @@ class Scanner {
       bool separator = (c.code == '.' || c.code == ',') && peek(at_ + 1) && folder_.char_class(peek(at_ + 1)) == CharClass::digit;
       CharClass cls = folder_.char_class(c.code);
       if (cls != CharClass::digit && !separator) break;
-      folder_.append(c.code, token.key);
+      key_.add(c.code, folder_);
       at_ += c.length;
     }
+    token.key = arena_.copy(key_.view());
   }
 
   void mark(ScannedToken& token, Character c, CharClass cls) {
     token.shape = cls == CharClass::newline ? Shape::newline : Shape::mark;
     at_ += c.length;
-    token.key.assign(text_.substr(token.span.start, c.length));
+    token.key = text_.substr(token.span.start, c.length);
     if (cls == CharClass::newline) return;
     token.layout = layout_of(c.code);
     if (token.layout == sym::apostrophe) return suffix_or_quote(token, c.code);
@@ -136,15 +166,15 @@ class Scanner {
   void suffix_or_quote(ScannedToken& token, char32_t code) {
     token.layout = 0;
     bool after_word = token.glued && !tokens_.empty() && tokens_.back().shape == Shape::word;
-    std::string rest;
+    key_.add('\'');
     std::size_t i = at_;
     while (letter(peek(i))) {
-      folder_.append(peek(i), rest);
+      key_.add(peek(i), folder_);
       i += character_at(text_, i).length;
     }
-    if (after_word && !rest.empty()) {
+    if (after_word && key_.view().size() > 1) {
       token.shape = Shape::word;
-      token.key = "'" + rest;
+      token.key = arena_.copy(key_.view());
       at_ = i;
     } else {
       token.key = "'";
@@ -157,6 +187,8 @@ class Scanner {
   std::string_view text_;
   const Folder& folder_;
   bool capitals_;
+  Arena& arena_;
+  Key key_;
   bool single_open_ = false;
   std::size_t at_ = 0;
   std::vector<ScannedToken> tokens_;
@@ -164,16 +196,17 @@ class Scanner {
 
 }  // namespace
 
-std::vector<ScannedToken> scan(std::string_view text, const Folder& folder, bool capitals) {
-  return Scanner(text, folder, capitals).run();
+std::vector<ScannedToken> scan(std::string_view text, const Folder& folder, bool capitals, Arena& arena) {
+  return Scanner(text, folder, capitals, arena).run();
 }
 
 std::vector<std::string> form_words(std::string_view form, const Folder& folder, bool capitals) {
   // A form that is a suffix behind an apostrophe is one token, as it is behind a word.
   if (form.size() > 1 && form[0] == '\'') return {folder.fold(form)};
   std::vector<std::string> words;
-  for (auto& token : scan(form, folder, capitals))
-    if (token.layout != sym::hyphen) words.push_back(std::move(token.key));
+  Arena arena;
+  for (const ScannedToken& token : scan(form, folder, capitals, arena))
+    if (token.layout != sym::hyphen) words.emplace_back(token.key);
   return words;
 }
 

@@ -49,10 +49,10 @@ void pair_quotes(std::string_view text, std::vector<Item>& items) {
     }
     i = j;
   }
-  std::vector<Item> kept;
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < items.size(); ++i)
-    if (!drop[i]) kept.push_back(std::move(items[i]));
-  items = std::move(kept);
+    if (!drop[i]) items[kept++] = items[i];
+  items.resize(kept);
 }
 
 /// True if the sentence ends after item `i`.
@@ -105,9 +105,9 @@ std::vector<Paragraph> paragraphs(std::string_view text, const Pack& pack) {
   return found;
 }
 
-std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, const Pack& pack, const DocumentNames& names) {
+std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena) {
   std::vector<Sentence> found;
-  std::vector<Item> items = annotate(text, paragraph.span, pack, names);
+  std::vector<Item> items = annotate(text, line, pack, names, arena);
   if (items.empty()) return found;
   std::size_t lead = 0;
   while (lead < items.size() && items[lead].shape == Shape::mark) ++lead;
@@ -117,14 +117,13 @@ std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, con
     return found;
   }
   pair_quotes(text, items);
-  std::vector<Item> current;
+  std::size_t from = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    bool end = ends_sentence(items, i) || ends_with_quote(items, i) || current.size() + 1 >= kLongestSentence;
-    current.push_back(items[i]);
-    if (end || i + 1 == items.size()) {
-      if (!current.empty()) found.push_back(make_sentence(paragraph, std::move(current), found.empty()));
-      current.clear();
-    }
+    const bool end = ends_sentence(items, i) || ends_with_quote(items, i) || i + 1 - from >= kLongestSentence || i + 1 == items.size();
+    if (!end) continue;
+    const auto first = items.begin() + static_cast<std::ptrdiff_t>(from), last = items.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+    found.push_back(make_sentence(paragraph, {first, last}, found.empty()));
+    from = i + 1;
   }
   bool closed = !found.empty() && found.back().items.back().is(sym::stop);
   for (Sentence& sentence : found)

@@ -25,6 +25,7 @@ std::vector<Paragraph> paragraphs(std::string_view text, const Pack& pack);
 /// ones by direction, others by parity; an open one ends with the paragraph. A full stop between quotation marks ends no
 /// sentence; one of more than 400 items is cut. A pair around at most three words without a verb is a name or scare quote: its marks are dropped.
 /// `paragraph.skipped` is set if it begins with a boilerplate cue, `heads_links` if it is nothing else.
-std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, const Pack& pack, const DocumentNames& names);
+/// `line`: the paragraph's tokens.
+std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena);
 
 }  // namespace actorgraph

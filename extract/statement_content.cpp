@@ -52,7 +52,7 @@ std::size_t StatementReader::marked_start(std::size_t i) const {
 }
 
 std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::size_t marked) {
-  const auto* opens = r.values(sym::opens);
+  const Values opens = r.values(sym::opens);
   if (!opens) return kNone;
   bool bare = r.is(sym::opens, sym::bare), inside = false, subject = false, far = false;
   int gap = kOpenGap;
@@ -75,7 +75,7 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
       continue;
     }
     if (const Reading* prep = item.built ? nullptr : item.reading(sym::prep)) {
-      bool own = std::find(opens->begin(), opens->end(), prep->get(sym::id)) != opens->end() && prep->get(sym::id);
+      bool own = prep->get(sym::id) && opens.contains(prep->get(sym::id));
       bool noun = j + 1 < items_.size() && !is_actor_item(items_[j + 1]) && items_[j + 1].shape != Shape::mark;
       if (own && noun && !(far && marked != kNone)) return item.affix || r.has(sym::keep) ? j : j + 1;
       inside = true;
@@ -86,7 +86,7 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
       inside = true;
       continue;
     }
-    if (glued_prep(item, *opens) && !(far && marked != kNone)) return j;
+    if (glued_prep(item, opens) && !(far && marked != kNone)) return j;
     bool plain = !free_word(item) || (item.built ? item.built->kind == sym::Event : item.is(sym::light));
     if (!plain) continue;
     if (!inside && bare && noun_opens(i, j, subject, marked)) return j > i + 1 && items_[j - 1].is(sym::det) ? j - 1 : j;
@@ -114,10 +114,10 @@ bool StatementReader::with_glued_article(const Item& item) const {
   });
 }
 
-bool StatementReader::glued_prep(const Item& item, const std::vector<Symbol>& ids) const {
+bool StatementReader::glued_prep(const Item& item, Values ids) const {
   if (!unknown(item)) return false;
   return std::any_of(a_.pack.affixes.begin(), a_.pack.affixes.end(), [&](const Affix& affix) {
-    return !affix.suffix && affix.emits.category == sym::prep && (ids.empty() || std::find(ids.begin(), ids.end(), affix.emits.get(sym::id)) != ids.end()) &&
+    return !affix.suffix && affix.emits.category == sym::prep && (ids.size() == 0 || ids.contains(affix.emits.get(sym::id))) &&
            item.key.size() > affix.form.size() + 2 && item.key.starts_with(affix.form);
   });
 }

@@ -36,7 +36,7 @@ class StatementReader {
   /// content that something marks further on, kNone if nothing does.
   std::size_t opened_start(std::size_t i, const Reading& r, std::size_t marked);
   /// True for an unknown word that begins with a glued preposition of `ids` (of any, if empty).
-  bool glued_prep(const Item& item, const std::vector<Symbol>& ids) const;
+  bool glued_prep(const Item& item, Values ids) const;
   /// The same with a preposition that swallowed an article: beyond doubt a preposition's phrase.
   bool with_glued_article(const Item& item) const;
   /// True if the plain noun at `j` may be content and not the subject of the cue at `i`.

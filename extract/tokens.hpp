@@ -2,11 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
+#include "extract/arena.hpp"
 #include "extract/fold.hpp"
 #include "extract/lexicon.hpp"
 
@@ -29,16 +30,18 @@ enum class Shape : std::uint8_t { word, number, mark, newline };
 struct ScannedToken {
   Span span;
   Shape shape = Shape::word;
-  Symbol layout = 0;      ///< category of a mark (sym::comma ...), 0 for words
   bool capital = false;   ///< begins with a capital letter
   bool all_caps = false;  ///< more than one letter, all capital
   bool glued = false;     ///< no white space before it
-  std::string key;        ///< folded; marks: the mark itself
+  Symbol layout = 0;      ///< category of a mark (sym::comma ...), 0 for words
+  std::string_view key;   ///< folded; marks: the mark itself. Lives in the arena
+  std::uint64_t hash = 0; ///< word_hash of the key, once it was looked up
+  WordId word = 0;        ///< in the lexicon, once it was looked up
 };
 
 /// Scans a stretch of well-formed UTF-8. Spans are relative to `text`. `capitals`: single capital letters with full
 /// stops ("U.S.", "J.") are one token.
-std::vector<ScannedToken> scan(std::string_view text, const Folder& folder, bool capitals);
+std::vector<ScannedToken> scan(std::string_view text, const Folder& folder, bool capitals, Arena& arena);
 /// The folded words of a lexicon form, by the same scanner.
 std::vector<std::string> form_words(std::string_view form, const Folder& folder, bool capitals);
 
@@ -49,18 +52,48 @@ struct Item {
   bool capital = false, all_caps = false, glued = false;
   bool quoted = false;    ///< between quotation marks
   bool affix = false;     ///< was written attached to the next (or previous) item
-  std::string key;        ///< folded words
-  std::vector<const Reading*> readings;
+  WordId word = 0;        ///< its key in the lexicon, if it is one word
+  std::string_view key;   ///< folded words
+  Readings readings;
   Constituent* built = nullptr;
 
-  const Reading* reading(Symbol category) const;
-  bool is(Symbol category) const { return reading(category) != nullptr; }
+  const Reading* reading(Symbol category) const { return readings.find(category); }
+  bool is(Symbol category) const { return readings.find(category) != nullptr; }
+  /// True if it is of one of these (common) categories.
+  bool is_any(const CategorySet& categories) const { return readings.categories().meets(categories); }
 };
 
-/// Folded tokens that this article has licensed as parts of person names.
-using DocumentNames = std::unordered_set<std::string>;
+/// Folded tokens that an article has licensed as parts of person names.
+class DocumentNames {
+ public:
+  DocumentNames() = default;
+  DocumentNames(std::initializer_list<std::string> names) {
+    for (const std::string& name : names) insert(name);
+  }
+  void insert(const std::string& name);
+  bool has(std::string_view name) const { return has(name, word_hash(name)); }
+  bool has(std::string_view name, std::uint64_t hash) const;
+  /// False: no name has this hash.
+  bool may_have(std::uint64_t hash) const { return (filter_[hash >> 6 & 15] >> (hash & 63) & 1) != 0 && known(hash); }
 
-/// Items of one paragraph. Deterministic; `names` may be empty.
-std::vector<Item> annotate(std::string_view text, Span paragraph, const Pack& pack, const DocumentNames& names);
+ private:
+  bool known(std::uint64_t hash) const;
+  std::uint64_t filter_[16] = {};
+  std::vector<std::pair<std::uint64_t, std::string>> names_;  // sorted by hash
+};
+
+/// One paragraph, scanned and looked up once; it is annotated again when the names of the article are known.
+struct TokenLine {
+  Span span;
+  std::vector<ScannedToken> tokens;
+  /// Hashes of all words that annotate() looked for among the names. If none is there, names change nothing.
+  std::vector<std::uint64_t> asked;
+};
+
+/// Scans a paragraph of the article. Spans of the tokens are relative to the paragraph.
+TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Arena& arena);
+
+/// Items of one paragraph. Deterministic; `names` may be empty. Fills `line.asked`.
+std::vector<Item> annotate(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena);
 
 }  // namespace actorgraph

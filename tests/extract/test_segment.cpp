@@ -10,7 +10,7 @@ namespace {
 std::vector<std::string> sentences_of(const std::string& text) {
   std::vector<std::string> out;
   for (Paragraph& paragraph : paragraphs(text, toy_pack()))
-    for (const Sentence& sentence : sentences(text, paragraph, toy_pack(), {}))
+    for (const Sentence& sentence : read_paragraph(text, paragraph))
       if (!paragraph.skipped) out.push_back(text.substr(sentence.span.start, sentence.span.end - sentence.span.start));
   return out;
 }
