@@ -14,19 +14,23 @@ namespace {
 /// Items with one reading each, by category name; an empty name gives an item without reading.
 struct Row {
   Symbols symbols;
+  std::vector<std::string> keys;
   std::vector<std::unique_ptr<Reading>> readings;
+  std::vector<const Reading*> pointers;
   std::vector<Item> items;
 
-  explicit Row(const std::vector<std::string>& categories) {
-    for (const std::string& category : categories) {
+  explicit Row(const std::vector<std::string>& categories) : keys(categories) {
+    pointers.reserve(categories.size());
+    for (const std::string& category : keys) {
       Item item;
       item.key = category;
       if (!category.empty()) {
         readings.push_back(std::make_unique<Reading>());
         readings.back()->category = symbols.intern(category);
-        item.readings.push_back(readings.back().get());
+        pointers.push_back(readings.back().get());
+        item.readings = Readings(&pointers.back(), 1);
       }
-      items.push_back(std::move(item));
+      items.push_back(item);
     }
   }
 
@@ -38,8 +42,9 @@ struct Row {
     const RuleSet set = parse_rules(file, symbols, faults);
     faults.raise();
     const Item* before = start > 0 ? &items[start - 1] : nullptr;
-    const auto found = match_rules(set.strata[0], set.indexes[0], items, start, before);
-    return found.empty() ? 0 : found[0].end - start;
+    RuleMatcher matcher;
+    const auto& found = matcher.match(set.strata[0], set.indexes[0], items, start, before);
+    return found.empty() ? 0 : found[0]->end - start;
   }
 };
 

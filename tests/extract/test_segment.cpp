@@ -7,6 +7,12 @@ using namespace actorgraph;
 using namespace actorgraph::test;
 
 namespace {
+std::vector<Sentence> read_paragraph(const std::string& text, Paragraph& paragraph) {
+  static Arena arena;
+  TokenLine line = scan_line(text, paragraph.span, toy_pack(), arena);
+  return sentences(text, paragraph, line, toy_pack(), {}, arena);
+}
+
 std::vector<std::string> sentences_of(const std::string& text) {
   std::vector<std::string> out;
   for (Paragraph& paragraph : paragraphs(text, toy_pack()))
@@ -45,7 +51,7 @@ TEST_CASE("a paragraph that begins with boilerplate is skipped") {
 TEST_CASE("items between quotation marks are quoted; marks around a name are dropped") {
   const std::string text = "ardo dis: \"lumo bildo tablo stulo\" nun \"lumo\".";
   auto found = paragraphs(text, toy_pack());
-  const auto all = sentences(text, found[0], toy_pack(), {});
+  const auto all = read_paragraph(text, found[0]);
   std::size_t quoted = 0, marks = 0;
   for (const Item& item : all[0].items) quoted += item.quoted, marks += item.is(sym::quote);
   CHECK(quoted == 4);
