@@ -7,12 +7,6 @@ using namespace actorgraph::test;
 
 namespace {
 
-std::vector<Item> items_of(const std::string& text, const DocumentNames& names = {}) {
-  static Arena arena;
-  TokenLine line = scan_line(text, {0, static_cast<std::uint32_t>(text.size())}, toy_pack(), arena);
-  return annotate(text, line, toy_pack(), names, arena);
-}
-
 std::string shown(const std::vector<Item>& items, const std::string& text) {
   std::string out;
   for (const Item& item : items) {

@@ -10,7 +10,7 @@ using namespace actorgraph::test;
 namespace {
 
 std::vector<DatePhrase> phrases(const std::string& text) {
-  return date_phrases(annotate(text, {0, static_cast<std::uint32_t>(text.size())}, toy_pack(), {}), text, toy_pack());
+  return date_phrases(items_of(text), text, toy_pack());
 }
 
 /// The date of the only time that the text tells, in an article of Wednesday, 12 March 2031.

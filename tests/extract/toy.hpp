@@ -28,6 +28,13 @@ inline const Pack& toy_pack() {
   return pack;
 }
 
+/// Items of a text of one paragraph. Their keys live as long as the program.
+inline std::vector<Item> items_of(const std::string& text, const DocumentNames& names = {}) {
+  static Arena arena;
+  TokenLine line = scan_line(text, {0, static_cast<std::uint32_t>(text.size())}, toy_pack(), arena);
+  return annotate(text, line, toy_pack(), names, arena);
+}
+
 inline DocumentFacts facts_of(const std::string& text, const std::string& language = "toy") {
   Document document;
   document.id = "x";
