@@ -54,8 +54,9 @@ std::string ClauseReader::date(std::size_t t, RelationStatus state, bool timeles
   }
   if (!best) return {};
   // "Ahead of the talks on Monday": to come when somebody spoke of them, and past since.
-  const bool open = state == RelationStatus::denied || timeless || (state == RelationStatus::planned && marker_before(t) == sym::before);
-  const Tense tense = open ? Tense::open : state == RelationStatus::planned ? Tense::future : Tense::past;
+  const bool planned = state == RelationStatus::planned;
+  const bool open = planned ? marker_before(t) == sym::before : timeless || state == RelationStatus::denied;
+  const Tense tense = open ? Tense::open : planned ? Tense::future : Tense::past;
   return resolve_date(*best, a_.published, tense);
 }
 

@@ -105,6 +105,7 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
       continue;
     }
     if (mark_is(item, sym::comma)) marker = 0, comma = true, attached = phrase = false;
+    if (!item.built && (item.is(sym::weekday) || item.is(sym::month) || item.is(sym::time))) marker = 0;  // "met on Monday X"
     if (free_word(item)) continue;
     near_prep = false;
     // ", followed by talks between ...": another trigger's arguments.

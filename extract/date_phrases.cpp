@@ -89,8 +89,12 @@ class PhraseFinder {
     while (i < items_.size() && links <= kMostLinks) {
       const std::size_t before = words_.size(), next = word(i);
       if (words_.size() > before) {
+        // "On Monday, a day later than planned" tells two times.
+        const bool vague = words_.back().kind == Word::vague;
+        if (vague && before > 0) return words_.pop_back(), end;
         i = end = next;
         links = 0;
+        if (vague) break;
       } else if (!words_.empty() && link(items_[i])) {
         ++i, ++links;
       } else {
@@ -103,7 +107,6 @@ class PhraseFinder {
   std::size_t word(std::size_t i) {
     const Item& item = items_[i];
     if (item.built) return i;
-    if (item.shape == Shape::number) return digits_at(i);
     for (const Reading* r : item.readings) {
       const std::size_t before = words_.size();
       if (r->has(sym::vague)) words_.push_back({Word::vague, i, 0, r});
@@ -115,7 +118,15 @@ class PhraseFinder {
       if (r->category == sym::num && r->has(sym::n)) words_.push_back({Word::number, i, number(*r, sym::n), r});
       if (words_.size() > before) return i + 1;
     }
-    return i;
+    if (item.shape == Shape::number) return digits_at(i);
+    // "The 12th", as one word.
+    const std::string& article = pack_.properties.article;
+    if (item.shape != Shape::word || article.empty() || !item.key.starts_with(article)) return i;
+    std::size_t at = article.size();
+    const int value = digits(item.key, at);
+    if (value < 0 || at != item.key.size()) return i;
+    words_.push_back({Word::number, i, value, nullptr});
+    return i + 1;
   }
 
   /// A form may hold the day itself, where a month is none without one ("May 12").
@@ -174,6 +185,11 @@ class PhraseFinder {
       }
       // "Next Monday" is one word with two meanings.
       if (word.reading && word.kind != Word::unit && word.kind != Word::toward && word.reading->get(sym::toward)) phrase.toward = word.reading->get(sym::toward);
+    }
+    // "In March or in April" is neither.
+    for (std::size_t i = phrase.begin - std::min<std::size_t>(phrase.begin, 2); i <= end && i < items_.size(); ++i) {
+      const Reading* conj = items_[i].built ? nullptr : items_[i].reading(sym::conj);
+      phrase.vague |= conj && conj->is(sym::id, sym::or_);
     }
     years(phrase);
     const bool told = phrase.said.year || phrase.said.month || phrase.islamic.month || phrase.weekday || phrase.days || phrase.weeks || phrase.months || phrase.years || phrase.vague;

@@ -58,11 +58,15 @@ TEST_CASE("days from today") {
   CHECK(dated("heri, lundo") == "2031-03-10");  // the article was dated a day late
   CHECK(dated("hodi, vendo").empty());
   CHECK(dated("samtago").empty());
+  CHECK(phrases("lundo, samtago").size() == 2);
+  CHECK(phrases("samtago lundo").size() == 2);
 }
 
 TEST_CASE("a month without a year is the nearest that fits") {
   CHECK(dated("3 marto") == "2031-03-03");
   CHECK(dated("marto 3") == "2031-03-03");
+  CHECK(dated("30 marto 2030") == "2030-03-30");  // one form of the lexicon
+  CHECK(dated("zh3 marto") == "2031-03-03");
   CHECK(dated("unua jel marto") == "2031-03-01");
   CHECK(dated("marto") == "2031-03");
   CHECK(dated("14 marto", Tense::future) == "2031-03-14");
@@ -91,6 +95,8 @@ TEST_CASE("a date with its year needs no article's date") {
 TEST_CASE("a range is its first day") {
   CHECK(dated("3 gis 5 marto 2031") == "2031-03-03");
   CHECK(dated("3-5 marto 2031") == "2031-03-03");
+  CHECK(dated("marto au junio 2030").empty());  // one of two
+  CHECK(dated("3 marto 2030 au dis").empty());
   CHECK(dated("28 marto e 3 junio 2030") == "2030-03-28");
 }
 
