@@ -20,6 +20,7 @@ void add_problems(CLI::App& app, Run& run);
 void add_lexicon(CLI::App& app, Run& run);
 void add_query(CLI::App& app, Run& run);
 void add_sample(CLI::App& app, Run& run);
+void add_explain(CLI::App& app, Run& run);
 void add_dump(CLI::App& app, Run& run);
 
 }  // namespace actorgraph::cli

@@ -59,6 +59,7 @@ int run(int argc, char** argv) {
   add_merge(app, chosen);
   add_export(app, chosen);
   add_query(app, chosen);
+  add_explain(app, chosen);
   add_lexicon(app, chosen);
   add_stats(app, chosen);
   add_problems(app, chosen);

@@ -56,15 +56,6 @@ std::string with_status(const std::string& fact, const std::string& status, cons
   return status == usual ? fact : fact + " " + status;
 }
 
-/// "[2031-03-10] text": the article of an example has a date.
-void take_date(Document& document) {
-  constexpr std::size_t length = 12;
-  const std::size_t from = document.text.find_first_not_of(' ');
-  if (from == std::string::npos || document.text[from] != '[' || document.text.find(']') != from + length - 1) return;
-  document.date = document.text.substr(from + 1, length - 2);
-  document.text.erase(0, from + length);
-}
-
 /// The rules that examples reach.
 struct Reach : Trace {
   std::set<const PhraseRule*> phrases;
@@ -111,11 +102,8 @@ class ExampleRunner {
 
   void run_example(const Pack& pack, const fs::path& file, const RuleExample& example, const std::set<std::string>& relations, Reach& reach) {
     ++report_.run;
-    Document document;
+    Document document = example_document(example.text);
     document.language = pack.properties.code;
-    document.text = example.text;
-    take_date(document);
-    for (std::size_t at; (at = document.text.find("//")) != std::string::npos;) document.text.replace(at, 2, "\n");
     const DocumentFacts facts = extractor_.extract(document, example.positive ? &reach : nullptr);
     std::set<std::string> found = example_facts(facts, document.text), expected = parse_facts(example.facts);
     std::string list;
@@ -136,6 +124,19 @@ class ExampleRunner {
 };
 
 }  // namespace
+
+Document example_document(const std::string& text) {
+  Document document;
+  document.text = text;
+  constexpr std::size_t length = 12;
+  const std::size_t from = text.find_first_not_of(' ');
+  if (from != std::string::npos && text[from] == '[' && text.find(']') == from + length - 1) {
+    document.date = text.substr(from + 1, length - 2);
+    document.text.erase(0, from + length);
+  }
+  for (std::size_t at; (at = document.text.find("//")) != std::string::npos;) document.text.replace(at, 2, "\n");
+  return document;
+}
 
 std::set<std::string> example_facts(const DocumentFacts& facts, const std::string& text) {
   CodePoints points(text);

@@ -22,6 +22,9 @@ struct ExampleReport {
   std::vector<std::string> unreached;
 };
 
+/// The article of an example: "//" begins a paragraph, and before the text "[2031-03-10]" may give its date. It has no language.
+Document example_document(const std::string& text);
+
 /// Facts of an article in the notation of the examples: `role(name, code, OWNER)`, `met(A, B)`, `stated(A, words)`,
 /// each followed by its status if that is not the usual one (current, happened), and by its date if it has one. States are ISO codes, others the
 /// fullest name written. Represents, which follows from roles, is left out, and so is what is inferred.

@@ -57,6 +57,11 @@ class Reading {
     const Values all = values(key);
     return all ? all.front() : 0;
   }
+  /// Calls take(key, values) for every feature, in the order in which they were set last.
+  template <typename Take>
+  void each(Take take) const {
+    for (std::size_t i = 0; i < features_.size(); i += features_[i + 1] + 2) take(features_[i], Values(&features_[i + 2], features_[i + 1]));
+  }
   /// Gives `key` these values (at least one), in place of those that it had.
   void set(Symbol key, Values values);
   void set(Symbol key, std::initializer_list<Symbol> values) { set(key, Values(values.begin(), values.size())); }

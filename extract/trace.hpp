@@ -74,7 +74,7 @@ enum class Silence : std::uint8_t {
 };
 
 /// Overrides what it wants to know. References are valid during the call only. Calls come in this order: begin; for each sentence
-/// `sentence`, `tried`, `built`; second_reading; the same for each sentence, now with the names of the article; then for each sentence `statement`,
+/// `sentence`, `tried`, `built`; second_reading; the same for each sentence that the names of the article may change; then for each sentence `statement`,
 /// `silent`, `clause`, `read`.
 class Trace {
  public:
