@@ -26,17 +26,29 @@ bool plain_word(const Item& item) {
   return !item.built && item.shape == Shape::word && !item.affix && !free_word(item) && !item.is(sym::prep);
 }
 
+bool tells(const Item& item, const std::string& relation, const Pack& pack) {
+  return std::any_of(item.readings.begin(), item.readings.end(), [&](const Reading* r) {
+    const Frame* frame = frame_of(*r, pack, false);
+    return frame && std::any_of(frame->actions.begin(), frame->actions.end(), [&](const Action& a) { return a.relation == relation; });
+  });
+}
+
+/// "Talks *he held* on Monday": the verb at `j` supports the noun at `t`, or tells the same of it.
+bool supports(const std::vector<Item>& items, std::size_t t, std::size_t j, const std::string& relation, const Pack& pack) {
+  if (items[t].is(sym::verb)) return false;
+  if (items[j].is(sym::light)) return true;
+  for (std::size_t k = t + 1; k < j; ++k)
+    if (items[k].built || items[k].shape == Shape::mark) return false;
+  return tells(items[j], relation, pack);
+}
+
 /// "Met X *during talks*": the noun tells the same again, if it stands behind a preposition of place or time.
 bool same_event(const std::vector<Item>& items, std::size_t j, const std::string& relation, const Pack& pack) {
-  const auto tells = [&](const Reading& r) {
-    const Frame* frame = frame_of(r, pack, false);
-    return frame && std::any_of(frame->actions.begin(), frame->actions.end(), [&](const Action& a) { return a.relation == relation; });
-  };
-  const auto& readings = items[j].readings;
-  if (verb_like(items[j]) || std::none_of(readings.begin(), readings.end(), [&](const Reading* r) { return tells(*r); })) return false;
-  std::size_t k = j;
-  while (k > 0 && (plain_word(items[k - 1]) || free_word(items[k - 1]))) --k;  // "a historic summit"
-  return k > 0 && prep_is(items[k - 1], {sym::in, sym::at, sym::during, sym::for_, sym::to, sym::by});
+  if (verb_like(items[j]) || !tells(items[j], relation, pack)) return false;
+  constexpr std::size_t longest = 4;  // "during a historic Arab League summit"
+  for (std::size_t k = j; k-- > 0 && k + longest >= j && items[k].shape != Shape::mark && !verb_like(items[k]);)
+    if (!items[k].built && items[k].is(sym::prep)) return prep_is(items[k], {sym::in, sym::at, sym::during, sym::for_, sym::to, sym::by});
+  return false;
 }
 
 }  // namespace
@@ -87,10 +99,9 @@ bool ClauseReader::date_behind(std::size_t before, const DatePhrase& phrase, std
   int gap = kGap;
   for (std::size_t j = t + 1; j < before; ++j) {
     const Item& item = items_[j];
-    // "A conference that he held on Monday": the verb supports the noun.
-    const bool light = item.is(sym::light) && !items_[t].is(sym::verb);
-    if (boundary(items_, j, a_.pack) || mark_is(item, sym::dash) || (verb_like(item) && !light) || (!item.built && item.is(sym::will))) return false;
-    if (other_trigger(item) && !light && !same_event(items_, j, relation, a_.pack)) return false;
+    if (boundary(items_, j, a_.pack) || mark_is(item, sym::dash) || (!item.built && item.is(sym::will))) return false;
+    if (verb_like(item) && !supports(items_, t, j, relation, a_.pack)) return false;
+    if (!verb_like(item) && other_trigger(item) && !same_event(items_, j, relation, a_.pack)) return false;
     if (prep_is(item, {sym::after, sym::before, sym::about, sym::according})) return false;
     if (plain_word(item) && --gap < 0) return false;
   }
