@@ -48,6 +48,7 @@ std::vector<std::string> read_lines(const std::filesystem::path& path, Faults& f
   std::vector<std::string> lines;
   for (std::string line; std::getline(file, line); lines.push_back(line)) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (lines.empty() && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (is_utf8(line)) continue;
     faults.add(place_of(path, lines.size() + 1, column_of(line, malformed_at(line))) + ": is not UTF-8; save the file as UTF-8");
     line.clear();

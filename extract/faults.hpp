@@ -41,6 +41,7 @@ class Faults {
       add(error.what());
     }
   }
+  std::size_t size() const { return faults_.size() + more_; }
   /// Throws PackError if there is a fault.
   void raise() const;
 
@@ -49,7 +50,7 @@ class Faults {
   bool more_ = false;
 };
 
-/// Lines of a text file of a pack, the first at index 0, without line ends. A line that is no UTF-8 is a fault, and becomes empty.
+/// Lines of a text file of a pack, the first at index 0, without line ends and byte order mark. A line that is no UTF-8 is a fault, and becomes empty.
 /// Throws Error if the file cannot be read.
 std::vector<std::string> read_lines(const std::filesystem::path& path, Faults& faults);
 

@@ -37,7 +37,9 @@ class PackLoader {
       : folder_(folder), schema_(schema), faults_(faults), pack_(pack) {}
 
   void load() {
+    const std::size_t before = faults_.size();
     faults_.attempt([&] { pack_.properties = read_properties(folder_ / "pack.json", faults_); });
+    bool rules_known = faults_.size() == before;  // their ids begin with the code
     letters();
     pack_.properties.article = pack_.folder.fold(pack_.properties.article);
     layout();
@@ -52,13 +54,17 @@ class PackLoader {
     grades();
     offices();
     known_names();
+    const std::size_t before_rules = faults_.size();
     faults_.attempt([&] { pack_.phrases = parse_rules(folder_ / "phrases.rules", pack_.symbols, faults_); });
     std::vector<std::string> relations;
     for (const auto& [code, relation] : schema_.relations) relations.push_back(code);
     faults_.attempt([&] { pack_.frames = parse_frames(folder_ / "clauses.rules", pack_.symbols, relations, faults_); });
+    rules_known &= faults_.size() == before_rules;
     check_examples();
-    check_frames();
-    confidences();
+    if (rules_known) {  // else the tables would be blamed for rules with faults
+      check_frames();
+      confidences();
+    }
     pack_.lexicon.seal();
   }
 

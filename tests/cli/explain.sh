@@ -34,6 +34,10 @@ expect_output_with "language ar, 1 sentences" "role head_of_state current" "asse
 run explain news/paper/three.txt --json
 expect_ok
 expect_output_with '"language": "ar"' '"outcome": "fired"' '"conditional": false' '"relation": "met"' '"by": "'
+# keys DEPTH: the keys that stand so deep, as docs/cli.md lists them.
+keys() { grep -oE "^ {$1}\"[a-z_]+\":" .stdout | tr -d ' ":' | awk '!seen[$0]++' | tr '\n' ' '; }
+[ "$(keys 2)" = "language sentences actors passed_over " ] || fail "the keys are $(keys 2)"
+[ "$(keys 6 | tr ' ' '\n' | head -13 | tr '\n' ' ')" = "number start end text paragraph heading words phrases rules speech clauses memory facts " ] || fail "the keys are $(keys 6)"
 run explain "qqqq wwww eeee"
 expect_ok
 expect_output "no pack knows the language of this text; --language names one"

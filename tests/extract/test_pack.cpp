@@ -77,6 +77,12 @@ TEST_CASE("one loading tells the faults of all rows, up to a number of them") {
   }
 }
 
+TEST_CASE("a faulty frame does not put the blame on the rows that name it") {
+  const std::string all = fault("clauses.rules", "frame visit content", "frame");
+  CHECK(std::count(all.begin(), all.end(), '\n') == 1);
+  CHECK(has(all, ": a frame needs a name; write 'frame NAME'"));
+}
+
 TEST_CASE("a rule without both examples does not load") {
   CHECK(has(fault("phrases.rules", "  - ardo lumo bildo.\n", ""), "phrases.rules:3:1: rule Country.noun has no example that must not hold"));
   CHECK(has(fault("clauses.rules", "  + ardo e celo kunlabis. => cooperate(XA, XC) cooperate(XC, XA)\n", ""), ":7: rule cooperate has no example that holds"));

@@ -18,6 +18,12 @@ TEST_CASE("rows keep their columns and their lines") {
   faults.raise();
 }
 
+TEST_CASE("a byte order mark is no part of a file") {
+  const TempFolder folder;
+  Faults faults;
+  CHECK(read_tsv(folder.write("t.tsv", "\xEF\xBB\xBF# note\na\n"), faults).size() == 1);
+}
+
 TEST_CASE("cells know where they begin, in code points") {
   const TsvRow row{{"été", "", "b"}, 1};
   CHECK(row.column(0) == 1);
