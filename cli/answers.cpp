@@ -36,7 +36,8 @@ void end_of_edge(JsonLine& line, const std::string& key, const Vertex* vertex) {
 void stretch(JsonLine& line, const Database& database, const EvidenceRow& why) {
   const DocumentRow& document = database.document(why.document);
   line.text("document", why.document).text("title", document.title).text_or_null("date", document.date);
-  line.text_or_null("event_date", why.date).integer("start", why.where.start).integer("end", why.where.end).text("text", why.text);
+  line.text_or_null("url", document.url).text_or_null("event_date", why.date);
+  line.integer("start", why.where.start).integer("end", why.where.end).text("text", why.text);
   line.text("sentence", why.sentence).text("rule", why.rule).real("confidence", why.confidence);
 }
 

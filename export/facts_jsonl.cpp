@@ -56,7 +56,7 @@ class DocumentWriter {
 
   void header() {
     line_.text("type", "document").text("id", facts_.id).text("title", facts_.title).text_or_null("language", facts_.language);
-    line_.text_or_null("published", facts_.date).text_or_null("source", facts_.source);
+    line_.text_or_null("published", facts_.date).text_or_null("source", facts_.source).text_or_null("url", facts_.url);
     end();
   }
 

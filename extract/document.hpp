@@ -13,6 +13,7 @@ struct Document {
   std::string language;  ///< code of the pack that reads it ("ar"); empty until a pack has been chosen
   std::string date;      ///< ISO 8601 calendar date of publication, or empty
   std::string source;    ///< outlet, or empty
+  std::string url;       ///< where it was published, or empty
 };
 
 }  // namespace actorgraph

@@ -102,6 +102,7 @@ struct DocumentFacts {
   std::string language;
   std::string date;
   std::string source;
+  std::string url;
   std::vector<LocalActor> actors;
   std::vector<Mention> mentions;
   std::vector<Role> roles;

@@ -33,6 +33,7 @@ class Finisher {
     facts.language = a_.pack.properties.code;
     facts.date = document_.date;
     facts.source = document_.source;
+    facts.url = document_.url;
     actors(facts);
     mentions(facts);
     roles(facts);

@@ -13,7 +13,7 @@
 namespace actorgraph {
 
 /// Version of the text in the store; it changes when a reader of an older one would misunderstand it.
-inline constexpr int kFactsVersion = 2;
+inline constexpr int kFactsVersion = 3;
 
 /// One line of JSON. Equal facts give equal bytes. Strings of the facts must be UTF-8.
 std::string encode_facts(const DocumentFacts& facts);
@@ -23,7 +23,7 @@ DocumentFacts decode_facts(std::string_view text);
 
 /// Name and version of docfacts files. The version changes with any field of a line: readers are strict.
 inline constexpr const char* kDocfactsFormat = "actorgraph-docfacts";
-inline constexpr std::uint32_t kDocfactsVersion = 1;
+inline constexpr std::uint32_t kDocfactsVersion = 2;
 
 /// The first line of a docfacts file.
 struct DocfactsHeader {

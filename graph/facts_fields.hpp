@@ -82,6 +82,7 @@ void each_field(Of<DocumentFacts> auto& row, Field&& field) {
   field("language", row.language);
   field("date", row.date);
   field("source", row.source);
+  field("url", row.url);
   field("actors", row.actors);
   field("mentions", row.mentions);
   field("roles", row.roles);

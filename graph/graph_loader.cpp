@@ -100,9 +100,9 @@ void load_evidence(const SQLite::Database& database, KnowledgeGraph::Data& data)
 }
 
 void load_documents(const SQLite::Database& database, std::vector<DocumentRow>& documents) {
-  each_row(database, "SELECT id, title, language, date, source, fingerprint FROM documents ORDER BY id", [&](Row& row) {
+  each_row(database, "SELECT id, title, language, date, source, url, fingerprint FROM documents ORDER BY id", [&](Row& row) {
     DocumentRow& d = documents.emplace_back();
-    for (std::string* field : {&d.id, &d.title, &d.language, &d.date, &d.source, &d.fingerprint}) *field = row.text();
+    for (std::string* field : {&d.id, &d.title, &d.language, &d.date, &d.source, &d.url, &d.fingerprint}) *field = row.text();
   });
 }
 

@@ -113,6 +113,7 @@ std::variant<Document, Problem> read_json_article(std::string_view bytes, const 
   document.date = date_in(value_of(object, {"date", "date_publish", "published", "publish_date", "datePublished", "pubDate"}));
   document.language = without_region(value_of(object, {"lang", "language"}));
   document.source = value_of(object, {"source", "source_domain", "outlet", "publisher", "site"});
+  document.url = value_of(object, {"url", "link"});
   return document;
 }
 

@@ -66,7 +66,7 @@ struct EvidenceRow {
 };
 
 struct DocumentRow {
-  std::string id, title, language, date, source;
+  std::string id, title, language, date, source, url;
   std::string fingerprint;  ///< Extractor::fingerprint() that read it
 };
 

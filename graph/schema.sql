@@ -1,4 +1,4 @@
--- The store of actorgraph, schema version 1. What the columns hold: docs/store-format.md.
+-- The store of actorgraph, schema version 2. What the columns hold: docs/store-format.md.
 -- The truth: what was read. All other tables can be derived from it again.
 CREATE TABLE documents (
   document INTEGER PRIMARY KEY,
@@ -6,6 +6,7 @@ CREATE TABLE documents (
   language TEXT NOT NULL,
   date TEXT NOT NULL,
   source TEXT NOT NULL,
+  url TEXT NOT NULL,
   title TEXT NOT NULL,
   hash TEXT NOT NULL,
   fingerprint TEXT NOT NULL,

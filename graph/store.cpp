@@ -33,13 +33,13 @@ Store Store::open(const std::filesystem::path& path) { return Store(std::make_sh
 Store Store::replace(const std::filesystem::path& path) { return Store(std::make_shared<Impl>(StoreFile::replace(path))); }
 
 void Store::add(const StoredDocument& stored) {
-  constexpr int kColumns = 10;
+  constexpr int kColumns = 11;
   const Document& document = stored.document;
   try {
     guarded(impl_->file, [&] {
       if (!impl_->documents) impl_->documents = std::make_unique<Insert>(impl_->database(), "documents", kColumns);
-      (*impl_->documents)(nullptr, document.id, document.language, document.date, document.source, stored.facts.title,
-                          hex(hash64(document.text)), stored.fingerprint, encode_facts(stored.facts), document.text);
+      (*impl_->documents)(nullptr, document.id, document.language, document.date, document.source, document.url,
+                          stored.facts.title, hex(hash64(document.text)), stored.fingerprint, encode_facts(stored.facts), document.text);
     });
   } catch (const Error&) {
     if (sqlite3_extended_errcode(impl_->database().getHandle()) != SQLITE_CONSTRAINT_UNIQUE) throw;
@@ -83,11 +83,11 @@ void Store::commit() {
 
 void Store::for_each_document(const std::function<void(const StoredDocument&)>& visit) const {
   guarded(impl_->file, [&] {
-    const char* sql = "SELECT id, text, language, date, source, fingerprint, facts FROM documents ORDER BY id";
+    const char* sql = "SELECT id, text, language, date, source, url, fingerprint, facts FROM documents ORDER BY id";
     each_row(impl_->database(), sql, [&](Row& row) {
       StoredDocument stored;
       for (std::string* field : {&stored.document.id, &stored.document.text, &stored.document.language, &stored.document.date,
-                                 &stored.document.source, &stored.fingerprint})
+                                 &stored.document.source, &stored.document.url, &stored.fingerprint})
         *field = row.text();
       stored.facts = decode_facts(row.text());
       visit(stored);

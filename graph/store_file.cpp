@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kApplicationId = 0x41474B47;  // "AGKG"
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2;
 constexpr int kPatience = 30000;  // milliseconds to wait for others that read or write
 
 std::size_t pragma(const SQLite::Database& database, const char* name) { return count_of(database, std::string("PRAGMA ") + name); }

@@ -24,7 +24,7 @@ constexpr const char* kGroups[][2] = {
 
 constexpr Table kTables[] = {
     {"meta", "SELECT name, value FROM meta ORDER BY name"},
-    {"documents", "SELECT id, language, date, source, title, hash, fingerprint, facts, text FROM documents ORDER BY id"},
+    {"documents", "SELECT id, language, date, source, url, title, hash, fingerprint, facts, text FROM documents ORDER BY id"},
     {"problems", "SELECT document, what FROM problems ORDER BY document, what"},
     {"vertices",
      "SELECT id, kind, name, name_en, country, role, owner, mentions, articles, first_seen, last_seen FROM vertices ORDER BY id"},

@@ -15,6 +15,6 @@ expect_ok
 expect_same .stdout news.docfacts.jsonl
 
 [ "$(cut -d'"' -f4 news.docfacts.jsonl | tr '\n' ' ')" = "header document document document problem problem " ] || fail "these are other lines"
-grep -q '^{"type":"header","format":"actorgraph-docfacts","version":1,.*,"documents":3,"problems":2}$' news.docfacts.jsonl || fail "that is no header"
+grep -q '^{"type":"header","format":"actorgraph-docfacts","version":2,.*,"documents":3,"problems":2}$' news.docfacts.jsonl || fail "that is no header"
 grep -q '^{"type":"document","id":"paper/three.txt",.*"text":"وزير الخارجية' news.docfacts.jsonl || fail "an article is missing"
 grep -q '^{"type":"problem","document":"bad/empty.txt",' news.docfacts.jsonl || fail "a problem is missing"

@@ -32,9 +32,9 @@ refused "cut.docfacts.jsonl:4: is the end after 2 articles"
 cat news.docfacts.jsonl news.docfacts.jsonl >twice.docfacts.jsonl
 run merge twice.docfacts.jsonl -o out.sqlite
 refused "twice.docfacts.jsonl:5: is a second header"
-sed '1s/"version":1/"version":2/' news.docfacts.jsonl >newer.docfacts.jsonl
+sed '1s/"version":2/"version":3/' news.docfacts.jsonl >newer.docfacts.jsonl
 run merge newer.docfacts.jsonl -o out.sqlite
-refused "newer.docfacts.jsonl:1: is of version 2, and this program reads version 1"
+refused "newer.docfacts.jsonl:1: is of version 3, and this program reads version 2"
 sed 's/"status":"happened"/"status":"happened","weather":"fine"/' news.docfacts.jsonl >more.docfacts.jsonl
 run merge more.docfacts.jsonl -o out.sqlite
 refused "more.docfacts.jsonl:" "has the unknown field 'weather'"

@@ -29,7 +29,7 @@ keys relations Lavrov -- "${edge_keys[@]}"
 keys roles Lavrov -- id holder holder_name role owner owner_name position status inferred articles first_seen last_seen evidence
 keys said Lavrov -- id speaker speaker_name source source_name form about words document date start end sentence rule confidence
 id=$(grep -oE 'statement:[0-9a-f]{16}' .stdout | head -1)
-keys evidence "$id" -- document title date event_date start end text sentence rule confidence
+keys evidence "$id" -- document title date url event_date start end text sentence rule confidence
 
 run query news.sqlite who-met "Emmanuel Macron" --json
 expect_ok

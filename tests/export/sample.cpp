@@ -14,7 +14,7 @@ KnowledgeGraph graph_of(Tables tables) {
   data->evidence = std::move(tables.evidence);
   for (const ResolvedDocument& document : tables.documents) {
     const DocumentFacts& facts = document.facts;
-    data->documents.push_back({facts.id, facts.title, facts.language, facts.date, facts.source, "f"});
+    data->documents.push_back({facts.id, facts.title, facts.language, facts.date, facts.source, facts.url, "f"});
   }
   data->each_document = [documents = std::move(tables.documents)](const auto& visit) {
     for (const ResolvedDocument& document : documents) visit(document);

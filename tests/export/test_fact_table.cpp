@@ -20,7 +20,7 @@ std::string table_of(const std::string& words, const std::string& sentence, cons
   why.text = words;
   why.where = {7, 41};
   data->evidence = {{why}};
-  data->documents = {{document, "Talks", "toy", "2031-01-02", "", "f"}};
+  data->documents = {{document, "Talks", "toy", "2031-01-02", "", "", "f"}};
   const Database database(KnowledgeGraph(std::move(data)));
   return fact_table(database, sample_facts(database));
 }

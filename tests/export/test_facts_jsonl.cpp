@@ -42,7 +42,8 @@ TEST_CASE("facts: the bytes of a line") {
   CHECK(lines[0] == R"({"type":"actor","id":"country:nl","kind":"country","name":"Norland","country":"NL"})");
   CHECK(lines[1] == R"({"type":"actor","id":"person:adan","kind":"person","name":"Adán","name_en":"Adan","country":null})");
   CHECK(lines[3] ==
-        R"({"type":"document","id":"a/1.txt","title":"Talks","language":"toy","published":"2031-01-02","source":null})");
+        R"({"type":"document","id":"a/1.txt","title":"Talks","language":"toy","published":"2031-01-02","source":null,)"
+        R"("url":null})");
   CHECK(lines[4] ==
         R"({"type":"mention","document":"a/1.txt","actor":"person:adan","start":16,"end":20,"text":"Adán","form":"name"})");
   CHECK(lines[7] ==
@@ -58,6 +59,15 @@ TEST_CASE("facts: the bytes of a line") {
       R"({"type":"relation","relation":"stated","document":"a/1.txt","from":"person:berta","to":null,"source":null,"form":"direct",)"
       R"("about":["country:nl","person:adan"],"start":44,"end":48,"text":"Fine","sentence_start":43,"sentence_end":50,)"
       R"("rule":"toy/said","confidence":0.7})");
+}
+
+TEST_CASE("facts: an article tells where it is from") {
+  Tables tables = sample();
+  tables.documents[0].facts.source = "paper";
+  tables.documents[0].facts.url = "https://paper.example/1";
+  const json line = of_type(lines_of(written("jsonl", graph_of(tables)).bytes), "document").at(0);
+  CHECK(line.at("source") == "paper");
+  CHECK(line.at("url") == "https://paper.example/1");
 }
 
 TEST_CASE("facts: what is inferred says so, what is not says nothing") {

@@ -71,6 +71,27 @@ TEST_CASE("builder: threads and the order of files do not show") {
   CHECK(built(other.path, 2).dump == first);
 }
 
+TEST_CASE("builder: what is known about an article is kept") {
+  const Folder folder;
+  folder.write("a.json", R"({"title":"Lumo","text":"ardun dis ke lumo bildo.","date":"2031-01-02","source":"paper","url":"https://paper.example/1"})");
+  Store store = Store::in_memory();
+  BuildOptions options;
+  options.folders = {folder.path};
+  build(toy(), options, store);
+  store.for_each_document([](const StoredDocument& stored) {
+    CHECK(stored.document.url == "https://paper.example/1");
+    CHECK(stored.facts.url == "https://paper.example/1");
+  });
+  const KnowledgeGraph graph = store.graph();
+  REQUIRE(graph.documents().size() == 1);
+  const DocumentRow& row = graph.documents()[0];
+  CHECK(row.title == "Lumo");
+  CHECK(row.date == "2031-01-02");
+  CHECK(row.source == "paper");
+  CHECK(row.url == "https://paper.example/1");
+  CHECK(says(dump(store), "\thttps://paper.example/1\t"));
+}
+
 TEST_CASE("builder: progress ends at all files") {
   const Folder folder;
   fill(folder, 0, 1);

@@ -56,7 +56,7 @@ TEST_CASE("docfacts file: faults are told with their line") {
   CHECK(refused({"{\"title\":\"an article\"}\n"}) == "1: has no known type; there are header, document and problem");
   CHECK(refused({good[1]}) == "1: is no header, with which a docfacts file begins");
   CHECK(refused({good[0], good[1], good[0], good[2], good[3]}) == "3: is a second header, where each file has one");
-  CHECK(refused({with(good[0], "\"version\":1", "\"version\":9")}) == "1: is of version 9, and this program reads version 1");
+  CHECK(refused({with(good[0], "\"version\":2", "\"version\":9")}) == "1: is of version 9, and this program reads version 2");
   CHECK(refused({good[0], good[1], good[2].substr(0, 50)}) == "3: is no JSON object");
   CHECK(refused({good[0], good[1], "\n"}) == "3: is no JSON object");
   CHECK(refused({good[0], with(good[1], "\"id\":\"a.txt\"", "\"id\":\"a.txt\",\"mood\":\"fine\"")}) ==

@@ -14,6 +14,7 @@ DocumentFacts everything() {
   Article a("x/1.txt", "2031-01-02");
   a.facts.title = "A \"title\" with \\, a tab\t, \x01 and \u00e9";
   a.facts.source = "paper";
+  a.facts.url = "https://paper.example/1";
   const LocalId ira = a.person("Ira Vale", "NL", true), state = a.country("NL"), body = a.organization("Body"), sur = a.surname("Kol");
   a.facts.actors[ira].gender = "f";
   a.facts.mentions[1].form = MentionForm::metonym;
@@ -36,6 +37,7 @@ DocumentFacts everything() {
 TEST_CASE("codec: nothing is lost") {
   const DocumentFacts facts = everything(), back = decode_facts(encode_facts(facts));
   CHECK(back.title == facts.title);
+  CHECK(back.url == "https://paper.example/1");
   CHECK(back.actors[0].gender == "f");
   CHECK(back.actors[0].conditional);
   CHECK(back.actors[1].pack_id == "country:nl");
@@ -69,8 +71,8 @@ TEST_CASE("codec: what is damaged is refused") {
   CHECK_THROWS_AS(decode_facts(""), Error);
   CHECK_THROWS_AS(decode_facts("{}"), Error);
   std::string older = good;
-  REQUIRE(older.rfind("{\"v\":2,", 0) == 0);
-  older[5] = '1';
+  REQUIRE(older.rfind("{\"v\":3,", 0) == 0);
+  older[5] = '2';
   const std::string message = error_of([&] { decode_facts(older); });
   CHECK(says(message, "another version"));
   CHECK(says(message, "build"));
@@ -110,7 +112,7 @@ TEST_CASE("docfacts lines: nothing is lost, and each line is one") {
   header.documents = 3;
   header.problems = 1;
   const std::string first = encode_line(header);
-  CHECK(first == "{\"type\":\"header\",\"format\":\"actorgraph-docfacts\",\"version\":1,\"fingerprint\":\"ab\",\"documents\":3,\"problems\":1}\n");
+  CHECK(first == "{\"type\":\"header\",\"format\":\"actorgraph-docfacts\",\"version\":2,\"fingerprint\":\"ab\",\"documents\":3,\"problems\":1}\n");
   CHECK(encode_line(std::get<DocfactsHeader>(decode_line(first))) == first);
   const Problem problem{"x\"y", "is empty"};
   CHECK(std::get<Problem>(decode_line(encode_line(problem))) == problem);
@@ -140,6 +142,6 @@ TEST_CASE("docfacts lines: what is not as it has to be is refused, and where") {
   CHECK(refused(line(), "\"type\":\"document\"", "\"type\":\"book\"") == "has no known type; there are header, document and problem");
   CHECK(error_of([] { decode_line(line().substr(0, 100)); }) == "is no JSON object");
   const std::string header = encode_line(DocfactsHeader{});
-  CHECK(refused(header, "\"version\":1", "\"version\":2,\"more\":1") == "is of version 2, and this program reads version 1");
+  CHECK(refused(header, "\"version\":2", "\"version\":3,\"more\":1") == "is of version 3, and this program reads version 2");
   CHECK(refused(header, "actorgraph-docfacts", "other") == "is no header of the format actorgraph-docfacts");
 }

@@ -25,16 +25,18 @@ std::string fault(const std::string& json) {
 }  // namespace
 
 TEST_CASE("JSON: the keys that crawlers write") {
-  const Document a = article(R"({"id":"7","title":"T","text":"B\r\nC","date":"2018-12-29","lang":"ar","source":"s"})");
+  const Document a = article(R"({"id":"7","title":"T","text":"B\r\nC","date":"2018-12-29","lang":"ar","source":"s","url":"https://s.example/7"})");
   CHECK(a.text == "T\n\nB\nC");
   CHECK(a.date == "2018-12-29");
   CHECK(a.language == "ar");
   CHECK(a.source == "s");
-  const Document b = article(R"({"headline":"T","maintext":"B","date_publish":"2018-12-29 10:00:00","language":"en-US","source_domain":"s.org"})");
+  CHECK(a.url == "https://s.example/7");
+  const Document b = article(R"({"headline":"T","maintext":"B","date_publish":"2018-12-29 10:00:00","language":"en-US","source_domain":"s.org","link":"https://s.org/b"})");
   CHECK(b.text == "T\n\nB");
   CHECK(b.date == "2018-12-29");
   CHECK(b.language == "en");
   CHECK(b.source == "s.org");
+  CHECK(b.url == "https://s.org/b");
   CHECK(article(R"({"content":"B"})").text == "B");
   CHECK(article(R"({"text":"","body":"B","title":null,"date":null})").text == "B");
 }

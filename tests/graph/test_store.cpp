@@ -189,7 +189,7 @@ TEST_CASE("store: a database of another version is refused and not touched") {
     CHECK(says(message, "version 77"));
     CHECK(says(message, "build it again"));
   }
-  sql(path, "PRAGMA user_version=1");
+  sql(path, "PRAGMA user_version=2");
   CHECK(Store::open(path).counts().documents == 4);
 }
 
