@@ -69,7 +69,7 @@ unsigned threads_of(const BuildOptions& options) {
 }  // namespace
 
 BuildReport build(const Extractor& extractor, const BuildOptions& options, Store& store) {
-  const Inputs inputs = find_inputs(options.folders);
+  const Inputs inputs = find_inputs(options.folders, options.list);
   Progress progress(options, inputs);
   BuildReport report;
   auto found = inputs.problems.begin();

@@ -19,7 +19,8 @@ struct BuildProgress {
 };
 
 struct BuildOptions {
-  std::vector<std::filesystem::path> folders;
+  std::vector<std::filesystem::path> folders;  ///< or files; "-" is standard input
+  std::filesystem::path list;  ///< a file that lists more of them (graph/file_list.hpp), or empty
   unsigned threads = 0;  ///< 0: as many as the machine has cores
   std::function<void(const BuildProgress&)> progress;
   std::function<void(const Problem&)> problem;  ///< called once for each input that is passed over, in order of id
@@ -29,9 +30,9 @@ struct BuildReport {
   std::size_t articles = 0, skipped = 0, bytes = 0;
 };
 
-/// Reads every article of the folders into `store`, derives the graph; the caller commits. Equal inputs give equal
+/// Reads every article of the folders and the list into `store`, derives the graph; the caller commits. Equal inputs give equal
 /// stores, whatever the number of threads and the order of files. A bad article becomes a Problem and never stops the build.
-/// Throws Error if a folder does not exist, or two documents have one id.
+/// Throws Error if a folder or the list does not exist, or two documents have one id.
 BuildReport build(const Extractor& extractor, const BuildOptions& options, Store& store);
 
 /// The last step of whatever fills a store: derives the graph of its articles, which `extractor` has read.

@@ -1,14 +1,16 @@
 #include "graph/input.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <set>
 #include <system_error>
 
 #include "extract/error.hpp"
 #include "extract/text.hpp"
+#include "graph/file_list.hpp"
 #include "graph/json_input.hpp"
 
 namespace actorgraph {
@@ -32,8 +34,9 @@ bool is_article(const std::string& name) {
 
 void add_file(const fs::path& path, const std::string& id, std::size_t bytes, Inputs& out) {
   const std::string end = ending_of(path.filename().string());
-  if (end == ".jsonl") return find_json_lines(path, id, out);
-  out.files.push_back({id, path, bytes, end == ".json" ? InputKind::json : InputKind::text, 0});
+  InputFile file{id, path, bytes, end == ".txt" ? InputKind::text : InputKind::json};
+  if (end == ".jsonl") return find_json_lines(file, out);
+  out.files.push_back(std::move(file));
 }
 
 std::string cannot_read(const std::string& why) { return "cannot be read (" + why + "); allow reading, or remove it"; }
@@ -103,11 +106,50 @@ std::string name_of(const fs::path& folder) {
   return name.empty() ? "." : name;
 }
 
+/// Why two articles have one id.
+std::string clash(const InputFile& file, const InputFile& other) {
+  if (normal_path(file.path) != normal_path(other.path))
+    return "has the same id '" + file.id + "' as " + other.path.string() + "; rename one of them or its folder";
+  if (file.offset == other.offset) return "is given twice; give it once";
+  return "has two articles with the id '" + file.id.substr(file.id.find('#') + 1) + "'; give each an id of its own";
+}
+
 void check_ids(const std::vector<InputFile>& files) {
   for (std::size_t i = 1; i < files.size(); ++i)
     if (files[i - 1].id == files[i].id)
-      throw Error(files[i].path.string() + ": has the same id '" + files[i].id + "' as " + files[i - 1].path.string() +
-                  "; rename one of them or its folder");
+      throw Error(files[i].path.string() + ": " + clash(files[i], files[i - 1]));
+}
+
+/// Adds the file at `path`; tells what keeps it from being one with articles.
+std::string find_file(const fs::path& path, const fs::file_status& status, const std::string& id, Inputs& out) {
+  if (!is_article(path.filename().string())) return "is neither a folder nor a .txt, .json or .jsonl file";
+  std::error_code failed;
+  const auto bytes = fs::file_size(path, failed);
+  if (!fs::is_regular_file(status) || failed) return "is no file that holds text";
+  add_file(path, id, static_cast<std::size_t>(bytes), out);
+  return {};
+}
+
+/// What was given by itself, alone or as one of several.
+void find_given(const fs::path& path, bool several, Inputs& out) {
+  if (path == kStandardInput) return find_standard_input(STDIN_FILENO, out);
+  std::error_code failed;
+  const fs::file_status status = fs::status(path, failed);
+  if (!fs::exists(status)) throw Error(path.string() + ": does not exist; give a folder with articles as .txt files");
+  if (fs::is_directory(status)) return Walk(out, several ? name_of(path) + "/" : std::string()).run(path);
+  const std::string wrong = find_file(path, status, printable_path(path.filename().string()), out);
+  if (!wrong.empty()) throw Error(path.string() + ": " + wrong + "; give another");
+}
+
+/// What a list names: the path is the id, and what is wrong with it no error, since lists are long.
+void find_listed(const fs::path& path, Inputs& out) {
+  const std::string name = normal_path(path), id = printable_path(name);
+  std::error_code failed;
+  const fs::file_status status = fs::status(path, failed);
+  if (!fs::exists(status)) return out.problems.push_back({id, "is listed, but does not exist; take it from the list"});
+  if (fs::is_directory(status)) return Walk(out, name == "." ? std::string() : name == "/" ? name : name + "/").run(path);
+  const std::string wrong = find_file(path, status, id, out);
+  if (!wrong.empty()) out.problems.push_back({id, wrong + "; take it from the list"});
 }
 
 }  // namespace
@@ -130,23 +172,13 @@ std::string printable_path(const std::string& name) {
   return out;
 }
 
-Inputs find_inputs(const std::vector<fs::path>& folders) {
+Inputs find_inputs(const std::vector<fs::path>& folders, const fs::path& list) {
+  if (std::count(folders.begin(), folders.end(), kStandardInput) + (list == kStandardInput) > 1)
+    throw Error("standard input is to be read twice; give - once");
   Inputs inputs;
-  for (const fs::path& folder : folders) {
-    std::error_code failed;
-    const fs::file_status status = fs::status(folder, failed);
-    if (!fs::exists(status)) throw Error(folder.string() + ": does not exist; give a folder with articles as .txt files");
-    if (!fs::is_directory(status)) {
-      const std::string name = folder.filename().string();
-      if (!is_article(name)) throw Error(folder.string() + ": is neither a folder nor a .txt, .json or .jsonl file; give one of these");
-      std::error_code ignored;
-      const auto bytes = fs::file_size(folder, ignored);
-      if (!fs::is_regular_file(status) || ignored) throw Error(folder.string() + ": is no file that holds text; give another");
-      add_file(folder, printable_path(name), static_cast<std::size_t>(bytes), inputs);
-      continue;
-    }
-    Walk(inputs, folders.size() > 1 ? name_of(folder) + "/" : std::string()).run(folder);
-  }
+  for (const fs::path& folder : folders) find_given(folder, folders.size() > 1, inputs);
+  if (!list.empty())
+    for (const std::string& path : read_file_list(list)) find_listed(path, inputs);
   std::sort(inputs.files.begin(), inputs.files.end(), [](const InputFile& a, const InputFile& b) {
     return std::tie(a.id, a.path) < std::tie(b.id, b.path);
   });
@@ -156,11 +188,13 @@ Inputs find_inputs(const std::vector<fs::path>& folders) {
   return inputs;
 }
 
+std::ifstream open_input(const InputFile& file) { return std::ifstream(file.spool ? file.spool->path() : file.path, std::ios::binary); }
+
 std::variant<Document, Problem> read_input(const InputFile& file) {
   const auto passed_over = [&file](const std::string& what) { return Problem{file.id, what}; };
   if (file.bytes > kLargestArticle) return passed_over("is larger than " + std::to_string(kLargestArticle >> 20) + " MB; split it into articles");
   errno = 0;
-  std::ifstream in(file.path, std::ios::binary);
+  std::ifstream in = open_input(file);
   if (!in) return passed_over(cannot_read(std::strerror(errno)));
   in.seekg(static_cast<std::streamoff>(file.offset));
   // One byte more than was announced, to see a file that grows; a line of a file has a byte behind it.

@@ -4,11 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <fstream>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "extract/document.hpp"
+#include "graph/standard_input.hpp"
 #include "graph/store.hpp"
 
 namespace actorgraph {
@@ -20,11 +23,12 @@ enum class InputKind : std::uint8_t { text, json };
 
 /// An article that is to be read: a file, or a line of one.
 struct InputFile {
-  std::string id;  ///< relative path with '/', after the name of the folder if there are several folders; of lines, '#' and their own id
-  std::filesystem::path path;
+  std::string id;  ///< as docs/cli.md has it, "Articles"
+  std::filesystem::path path;  ///< where it is, for open_input() and for messages
   std::size_t bytes = 0;
   InputKind kind = InputKind::text;
   std::size_t offset = 0;  ///< where it begins in the file
+  std::shared_ptr<const Spool> spool = {};  ///< of standard input: the file; else none
 };
 
 struct Inputs {
@@ -33,8 +37,12 @@ struct Inputs {
 };
 
 /// Every .txt, .json and .jsonl below the folders, and the files that are given themselves; hidden ones are left out, links followed, but no
-/// folder is read twice. Throws Error if a folder does not exist, a file is of no known kind, or two articles have one id.
-Inputs find_inputs(const std::vector<std::filesystem::path>& folders);
+/// folder is read twice. "-" is standard input. `list`, if it is not empty, is a file that lists more of them (file_list.hpp); what it lists and is
+/// not there is a problem. Throws Error if a folder does not exist, a file is of no known kind, the list cannot be read, or two articles have one id.
+Inputs find_inputs(const std::vector<std::filesystem::path>& folders, const std::filesystem::path& list = {});
+
+/// Opens the file of an article, at its beginning.
+std::ifstream open_input(const InputFile& file);
 
 /// The decoded article, or why there is none. A text has the date that its path holds (never that of the file).
 std::variant<Document, Problem> read_input(const InputFile& file);

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "extract/text.hpp"
 
@@ -68,6 +69,18 @@ std::string without_region(std::string language) {
   return language;
 }
 
+/// The next line, of which `line` gets as much as an article may have and a byte; `size` is that of all. False at the end.
+bool read_line(std::istream& in, std::string& line, std::size_t& size) {
+  constexpr int kEnd = std::char_traits<char>::eof();
+  line.clear();
+  size = 0;
+  int c = in.rdbuf()->sbumpc();
+  if (c == kEnd) return false;
+  for (; c != kEnd && c != '\n'; c = in.rdbuf()->sbumpc())
+    if (size++ <= kLargestArticle) line += static_cast<char>(c);
+  return true;
+}
+
 }  // namespace
 
 std::string date_in(std::string_view text) {
@@ -76,26 +89,25 @@ std::string date_in(std::string_view text) {
   return {};
 }
 
-void find_json_lines(const std::filesystem::path& path, const std::string& id, Inputs& out) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    out.problems.push_back({id, "cannot be read; allow reading, or remove it"});
-    return;
-  }
+void find_json_lines(const InputFile& file, Inputs& out) {
+  std::ifstream in = open_input(file);
+  if (!in) return out.problems.push_back({file.id, "cannot be read; allow reading, or remove it"});
+  InputFile article = file;
+  article.kind = InputKind::json;
   std::string line;
-  std::size_t offset = 0;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
-    const std::size_t begin = offset;
-    offset += line.size() + 1;
+  std::size_t next = 0;
+  for (std::size_t number = 1; read_line(in, line, article.bytes); ++number) {
+    article.id = file.id + "#" + std::to_string(number);
+    article.offset = std::exchange(next, next + article.bytes + 1);
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    std::string name = id + "#" + std::to_string(number);
-    const json object = json::parse(line, nullptr, false);
+    // What is too large is told when it is read.
+    const json object = article.bytes > kLargestArticle ? json::object() : json::parse(line, nullptr, false);
     if (!object.is_object()) {
-      out.problems.push_back({name, "is no JSON object; write one article a line"});
+      out.problems.push_back({article.id, "is no JSON object; write one article a line"});
       continue;
     }
-    if (const std::string own = value_of(object, {"id"}); !own.empty()) name = id + "#" + printable_path(own);
-    out.files.push_back({std::move(name), path, line.size(), InputKind::json, begin});
+    if (const std::string own = value_of(object, {"id"}); !own.empty()) article.id = file.id + "#" + printable_path(own);
+    out.files.push_back(article);
   }
 }
 

@@ -1,7 +1,6 @@
 // Articles as JSON objects: one a file (.json) or one a line (.jsonl), with the keys that crawlers write.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -11,9 +10,9 @@
 
 namespace actorgraph {
 
-/// The articles of a JSON Lines file (https://jsonlines.org), with `id` in front of '#' and the article's own id, or else its line
+/// The articles of `file`, JSON Lines (https://jsonlines.org), with its id in front of '#' and the article's own id, or else its line
 /// number. Blank lines are passed over; a line that is no object becomes a problem.
-void find_json_lines(const std::filesystem::path& path, const std::string& id, Inputs& out);
+void find_json_lines(const InputFile& file, Inputs& out);
 
 /// One object as a document. Keys, the first that is there and not empty: text (or maintext, body, content, articleBody, article); title
 /// (headline, title_page); date (date_publish, published, publish_date, datePublished, pubDate, date_download is not used);

@@ -13,6 +13,10 @@ wrong nonsense
 wrong build
 wrong build news
 wrong build -o news.graphml
+wrong build --files list
+wrong build --files -o news.graphml
+wrong build - --files - -o news.graphml
+wrong build - - -o news.graphml
 wrong build news -o news.graphml --nonsense
 wrong build news -o news.graphml --threads 0
 wrong build news -o news.graphml --threads many
