@@ -17,7 +17,7 @@ namespace {
 struct Options {
   OutputOptions outputs;
   std::vector<std::string> folders;
-  std::string list, lexicon;
+  std::string list, metadata, lexicon;
   unsigned threads = 0;
   bool strict = false;
 };
@@ -43,6 +43,7 @@ BuildReport read_articles(const Extractor& extractor, const Options& options, St
   BuildOptions build_options;
   build_options.folders.assign(options.folders.begin(), options.folders.end());
   build_options.list = options.list;
+  build_options.metadata = options.metadata;
   build_options.threads = options.threads;
   build_options.progress = [&progress](const BuildProgress& at) { progress.show(at); };
   build_options.problem = [&](const Problem& problem) {
@@ -62,6 +63,9 @@ int run_build(const Options& options) {
   Store store = outputs.open();
   const BuildReport report = read_articles(extractor, options, store);
   outputs.finish(store, report);
+  if (options.strict && report.faulty_rows > 0)
+    throw Error(printable(options.metadata) + ": has " + std::to_string(report.faulty_rows) +
+                " faulty rows, which --strict does not allow; repair them, or build without it");
   if (options.strict && report.skipped > 0)
     throw Error(std::to_string(report.skipped) + " of " + std::to_string(report.articles + report.skipped) +
                 " articles were skipped, which --strict does not allow; repair them, or build without it");
@@ -77,6 +81,8 @@ void add_build(CLI::App& app, Run& run) {
                       "Folders or files: .txt (headline first, then the body), .json (one article), .jsonl (one a line); "
                       "- is standard input, one text or JSON Lines");
   command->add_option("--files", options->list, "Text file that lists what to read, one path a line; - is standard input")->type_name("LIST");
+  command->add_option("--metadata", options->metadata, "Table of what the articles do not say: path, date, outlet, url, title, language")
+      ->type_name("CSV");
   add_output_options(*command, options->outputs);
   command->add_option("--lexicon", options->lexicon, "Folder of the language packs")->type_name("DIR");
   command->add_option("--threads", options->threads, "Threads that read articles; as many as there are cores if not given")

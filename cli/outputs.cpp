@@ -93,6 +93,7 @@ void Outputs::print_summary(const BuildReport& report, const StoreCounts& counts
                                                            {"countries", vertices(VertexKind::country)},
                                                            {"organizations", vertices(VertexKind::organization)},
                                                            {"relations", std::to_string(counts.edges)}};
+  if (report.faulty_rows > 0) rows.emplace_back("faulty rows", std::to_string(report.faulty_rows));
   if (left_out > 0) rows.emplace_back("left out", std::to_string(left_out) + " characters that a format has no room for");
   rows.emplace_back("written", printable(joined(options_.files)));
   print(two_columns(rows));

@@ -14,6 +14,7 @@ struct Document {
   std::string date;      ///< ISO 8601 calendar date of publication, or empty
   std::string source;    ///< outlet, or empty
   std::string url;       ///< where it was published, or empty
+  std::string title;     ///< headline, if it is another than the first line that is not blank; else empty
 };
 
 }  // namespace actorgraph

@@ -98,7 +98,7 @@ struct Statement {
 /// Everything that one article says. Vectors are in text order (actors: of first mention).
 struct DocumentFacts {
   std::string id;
-  std::string title;  ///< first line that is not blank, trimmed
+  std::string title;  ///< that of the document, or its first line that is not blank, trimmed
   std::string language;
   std::string date;
   std::string source;

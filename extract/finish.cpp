@@ -29,7 +29,7 @@ class Finisher {
     number_actors();
     DocumentFacts facts;
     facts.id = document_.id;
-    facts.title = title();
+    facts.title = document_.title.empty() ? title() : document_.title;
     facts.language = a_.pack.properties.code;
     facts.date = document_.date;
     facts.source = document_.source;

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "graph/input.hpp"
+#include "graph/metadata.hpp"
 #include "graph/pipeline.hpp"
 
 namespace actorgraph {
@@ -39,22 +40,26 @@ class Progress {
   std::chrono::steady_clock::time_point next_;
 };
 
-Outcome extract_one(const Extractor& extractor, const InputFile& file) {
+Outcome extract_one(const Extractor& extractor, const MetadataTable& metadata, const InputFile& file) {
   auto input = read_input(file);
   if (auto* problem = std::get_if<Problem>(&input)) return std::move(*problem);
   StoredDocument stored;
   stored.document = std::get<Document>(std::move(input));
+  if (const auto row = metadata.articles.find(file.id); row != metadata.articles.end()) complete(stored.document, row->second);
   stored.facts = extractor.extract(stored.document);
-  if (stored.facts.language.empty()) return Problem{file.id, "is in no language that a pack knows; remove it, or add a pack"};
+  const std::string& language = stored.document.language;
+  if (stored.facts.language.empty())
+    return Problem{file.id, (language.empty() ? "is in no language that a pack knows" : "is said to be in '" + language + "', a language that no pack knows") +
+                                "; remove it, or add a pack"};
   stored.document.language = stored.facts.language;
   stored.fingerprint = extractor.fingerprint();
   return stored;
 }
 
 /// One article never takes another with it.
-Outcome extract_guarded(const Extractor& extractor, const InputFile& file) {
+Outcome extract_guarded(const Extractor& extractor, const MetadataTable& metadata, const InputFile& file) {
   try {
-    return extract_one(extractor, file);
+    return extract_one(extractor, metadata, file);
   } catch (const std::bad_alloc&) {
     return Problem{file.id, "needs more memory than there is"};
   } catch (const std::exception& error) {
@@ -70,13 +75,19 @@ unsigned threads_of(const BuildOptions& options) {
 
 BuildReport build(const Extractor& extractor, const BuildOptions& options, Store& store) {
   const Inputs inputs = find_inputs(options.folders, options.list);
+  const MetadataTable metadata = options.metadata.empty() ? MetadataTable() : read_metadata(options.metadata, inputs.files);
   Progress progress(options, inputs);
   BuildReport report;
+  const auto keep = [&](const Problem& problem) {
+    store.add(problem);
+    if (options.problem) options.problem(problem);
+  };
+  for (const Problem& problem : metadata.problems) keep(problem);
+  report.faulty_rows = metadata.problems.size();
   auto found = inputs.problems.begin();
   const auto tell = [&](const Problem& problem) {
     ++report.skipped;
-    store.add(problem);
-    if (options.problem) options.problem(problem);
+    keep(problem);
   };
   // Problems of finding files and of reading them are told in one order, that of ids.
   const auto tell_found = [&](const std::string* before) {
@@ -86,7 +97,7 @@ BuildReport build(const Extractor& extractor, const BuildOptions& options, Store
   Pipeline pipeline;
   pipeline.inputs = inputs.files.size();
   pipeline.threads = threads_of(options);
-  pipeline.read = [&](std::size_t i) { return extract_guarded(extractor, inputs.files[i]); };
+  pipeline.read = [&](std::size_t i) { return extract_guarded(extractor, metadata, inputs.files[i]); };
   pipeline.take = [&](std::size_t i, Outcome&& outcome) {
     if (const auto* problem = std::get_if<Problem>(&outcome)) {
       tell_found(&problem->document);

@@ -83,7 +83,7 @@ class DocfactsFile {
   StoredDocument stored(DocfactsDocument&& read) const {
     const DocumentFacts& facts = read.facts;
     StoredDocument made;
-    made.document = {facts.id, std::move(read.text), facts.language, facts.date, facts.source, facts.url};
+    made.document = {facts.id, std::move(read.text), facts.language, facts.date, facts.source, facts.url, {}};
     made.fingerprint = header_.fingerprint;
     made.facts = std::move(read.facts);
     return made;

@@ -10,6 +10,7 @@
 
 #include "extract/error.hpp"
 #include "extract/text.hpp"
+#include "graph/article_fields.hpp"
 #include "graph/file_list.hpp"
 #include "graph/json_input.hpp"
 
@@ -32,9 +33,9 @@ bool is_article(const std::string& name) {
   return end == ".txt" || end == ".json" || end == ".jsonl";
 }
 
-void add_file(const fs::path& path, const std::string& id, std::size_t bytes, Inputs& out) {
-  const std::string end = ending_of(path.filename().string());
-  InputFile file{id, path, bytes, end == ".txt" ? InputKind::text : InputKind::json};
+void add_file(InputFile file, Inputs& out) {
+  const std::string end = ending_of(file.path.filename().string());
+  if (end == ".json") file.kind = InputKind::json;
   if (end == ".jsonl") return find_json_lines(file, out);
   out.files.push_back(std::move(file));
 }
@@ -90,7 +91,9 @@ class Walk {
     if (!fs::is_regular_file(status)) return problem(relative, "is no file that holds text; remove it");
     const auto bytes = fs::file_size(path, failed);
     if (failed) return problem(relative, cannot_read(failed.message()));
-    add_file(path, id(relative), static_cast<std::size_t>(bytes), out_);
+    InputFile file{id(relative), path, static_cast<std::size_t>(bytes)};
+    file.below = printable_path(prefix_).size();
+    add_file(std::move(file), out_);
   }
 
   Inputs& out_;
@@ -111,7 +114,7 @@ std::string clash(const InputFile& file, const InputFile& other) {
   if (normal_path(file.path) != normal_path(other.path))
     return "has the same id '" + file.id + "' as " + other.path.string() + "; rename one of them or its folder";
   if (file.offset == other.offset) return "is given twice; give it once";
-  return "has two articles with the id '" + file.id.substr(file.id.find('#') + 1) + "'; give each an id of its own";
+  return "has two articles with the id '" + file.id.substr(file.own + 1) + "'; give each an id of its own";
 }
 
 void check_ids(const std::vector<InputFile>& files) {
@@ -126,7 +129,7 @@ std::string find_file(const fs::path& path, const fs::file_status& status, const
   std::error_code failed;
   const auto bytes = fs::file_size(path, failed);
   if (!fs::is_regular_file(status) || failed) return "is no file that holds text";
-  add_file(path, id, static_cast<std::size_t>(bytes), out);
+  add_file({id, path, static_cast<std::size_t>(bytes)}, out);
   return {};
 }
 

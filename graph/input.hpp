@@ -28,6 +28,8 @@ struct InputFile {
   std::size_t bytes = 0;
   InputKind kind = InputKind::text;
   std::size_t offset = 0;  ///< where it begins in the file
+  std::size_t below = 0;   ///< where in the id the path below a folder begins
+  std::size_t own = 0;     ///< of a line: where in the id its own begins, with '#'; else 0
   std::shared_ptr<const Spool> spool = {};  ///< of standard input: the file; else none
 };
 

@@ -14,4 +14,4 @@ for command_name in build merge export query sample explain stats problems dump;
   expect_output_with "Example" "actorgraph $command_name"
 done
 run build --help
-expect_output_with --files --format --lexicon --threads --quiet --strict .graphml .jsonl .sqlite
+expect_output_with --files --metadata --format --lexicon --threads --quiet --strict .graphml .jsonl .sqlite

@@ -21,12 +21,13 @@ struct Built {
   std::string dump;
 };
 
-Built built(const fs::path& folder, unsigned threads) {
+Built built(const fs::path& folder, unsigned threads, const fs::path& metadata = {}) {
   Built made;
   Store store = Store::in_memory();
   BuildOptions options;
   options.folders = {folder};
   options.threads = threads;
+  options.metadata = metadata;
   options.problem = [&](const Problem& problem) { made.problems.push_back(problem); };
   made.report = build(toy(), options, store);
   made.dump = dump(store);
@@ -90,6 +91,34 @@ TEST_CASE("builder: what is known about an article is kept") {
   CHECK(row.source == "paper");
   CHECK(row.url == "https://paper.example/1");
   CHECK(says(dump(store), "\thttps://paper.example/1\t"));
+}
+
+TEST_CASE("builder: a table goes before the article, and moves no offset") {
+  const Folder folder, tables;
+  folder.write("a.json", R"({"title":"Lumo","text":"ardun dis ke lumo bildo.","date":"2031-01-02","source":"paper"})");
+  folder.write("b.txt", kArticles[0]);
+  const fs::path table = tables.write("m.csv", "path,date,outlet,title\na.json,2031-01-03,,Bildo\nb.txt,,gazette,\nc.txt,,,\n");
+  const Built plain = built(folder.path, 2), told = built(folder.path, 2, table);
+  CHECK(plain.report.faulty_rows == 0);
+  CHECK(told.report.articles == 2);
+  CHECK(told.report.skipped == 0);
+  CHECK(told.report.faulty_rows == 1);
+  REQUIRE(told.problems.size() == 1);
+  CHECK(told.problems[0].document == table.string() + ":4");
+  CHECK(says(told.dump, "problems\t" + table.string() + ":4\tmeans no article"));
+  CHECK(says(told.dump, "documents\ta.json\ttoy\t2031-01-03\tpaper\t\tBildo\t"));
+  CHECK(says(plain.dump, "documents\tb.txt\ttoy\t\t\t\t"));
+  CHECK(says(told.dump, "documents\tb.txt\ttoy\t\tgazette\t\t"));
+  const auto statements = [](const std::string& dump) { return dump.substr(dump.find("\nstatements\t")); };
+  CHECK(statements(told.dump) == statements(plain.dump));
+}
+
+TEST_CASE("builder: an article whose language no pack knows says which") {
+  const Folder folder;
+  folder.write("a.json", R"({"text":"ardun dis ke lumo bildo.","language":"xx"})");
+  const Built b = built(folder.path, 1);
+  REQUIRE(b.problems.size() == 1);
+  CHECK(says(b.problems[0].what, "is said to be in 'xx', a language that no pack knows"));
 }
 
 TEST_CASE("builder: progress ends at all files") {
