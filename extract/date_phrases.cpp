@@ -160,7 +160,10 @@ class PhraseFinder {
   /// Marks and little words inside a time: "Tuesday, October 12", "12 and 13 of March".
   static bool link(const Item& item) {
     if (item.built) return false;
-    if (item.shape == Shape::mark) return item.readings.empty() || item.is(sym::comma) || item.is(sym::dash) || item.is(sym::hyphen) || item.is(sym::open) || item.is(sym::close);
+    if (item.shape == Shape::mark) {
+      const Symbol marks[] = {sym::comma, sym::dash, sym::hyphen, sym::open, sym::close};
+      return item.readings.empty() || std::any_of(std::begin(marks), std::end(marks), [&](Symbol mark) { return item.is(mark); });
+    }
     if (item.is(sym::det) || item.is(sym::time)) return true;
     if (const Reading* conj = item.reading(sym::conj)) return conj->is(sym::id, sym::and_) || conj->is(sym::id, sym::or_);
     const Reading* prep = item.reading(sym::prep);
@@ -192,7 +195,8 @@ class PhraseFinder {
       phrase.vague |= conj && conj->is(sym::id, sym::or_);
     }
     years(phrase);
-    const bool told = phrase.said.year || phrase.said.month || phrase.islamic.month || phrase.weekday || phrase.days || phrase.weeks || phrase.months || phrase.years || phrase.vague;
+    const bool from_today = phrase.days || phrase.weeks || phrase.months || phrase.years;
+    const bool told = phrase.said.year || phrase.said.month || phrase.islamic.month || phrase.weekday || from_today || phrase.vague;
     if (told) phrases_.push_back(phrase);
   }
 
@@ -276,11 +280,14 @@ std::string time_fault(const Reading& reading, const Symbols& symbols) {
     int least, most;
   };
   constexpr int far = 99;
-  for (const Bounds& b : {Bounds{sym::weekday, 1, 7}, {sym::month, 1, 12}, {sym::days, -far, far}, {sym::weeks, -far, far}, {sym::months, -far, far}, {sym::years, -far, far}}) {
+  constexpr Bounds all[] = {{sym::weekday, 1, 7},    {sym::month, 1, 12},     {sym::days, -far, far},
+                            {sym::weeks, -far, far}, {sym::months, -far, far}, {sym::years, -far, far}};
+  for (const Bounds& b : all) {
     if (!reading.has(b.key)) continue;
     const auto value = number_of(symbols, reading, b.key);
     if (!value || *value < b.least || *value > b.most)
-      return symbols.word(b.key) + "=" + symbols.word(reading.get(b.key)) + " is no time; write a number from " + std::to_string(b.least) + " to " + std::to_string(b.most);
+      return symbols.word(b.key) + "=" + symbols.word(reading.get(b.key)) + " is no time; write a number from " +
+             std::to_string(b.least) + " to " + std::to_string(b.most);
   }
   const Symbol toward = reading.get(sym::toward), unit = reading.get(sym::unit);
   if (toward && toward != sym::past && toward != sym::pres && toward != sym::fut) return "toward=" + symbols.word(toward) + " is unknown; use past, pres or fut";
