@@ -1,9 +1,10 @@
 // The actors of one article while it is being read.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "extract/facts.hpp"
@@ -36,13 +37,22 @@ class ActorTable {
   ActorIndex state_of(ActorIndex index) const { return states_[index]; }
   /// Country actor of an ISO code that was registered before, or a new one.
   ActorIndex country(const std::string& iso);
+  /// Registers actor `index` of another table of the same article, with the state that it is a body of.
+  ActorIndex adopt(const ActorTable& other, ActorIndex index);
 
  private:
+  /// Index under which `key` is known, or kNoActor.
+  ActorIndex find(const std::string& key) const;
   ActorIndex add(const std::string& key, LocalActor actor);
   const Pack& pack_;
+  /// Actors of one kind by code or id: asked for at every mention, few in an article.
+  using Shortcuts = std::vector<std::pair<Symbol, ActorIndex>>;
+  static ActorIndex find(const Shortcuts& shortcuts, Symbol symbol);
+  Shortcuts countries_, organizations_, places_;
   std::vector<LocalActor> actors_;
   std::vector<ActorIndex> states_;
-  std::map<std::string, ActorIndex> index_;
+  std::unordered_map<std::string, ActorIndex> index_;
+  std::vector<const std::string*> keys_;  // of the actors, in index_
 };
 
 }  // namespace actorgraph

@@ -179,7 +179,7 @@ class Annotator {
       next.rest = affix.suffix ? split.rest.substr(0, split.rest.size() - affix.form.size())
                                : behind(split.rest, affix);
       next.hash = word_hash(next.rest);
-      next.word = lexicon_.find(next.rest, next.hash);
+      next.word = lexicon_.find(next.hash);
       if (affix.suffix) next.after[next.afters++] = &affix;
       else next.before[next.befores++] = &affix;
       if (licensed(i, next, strict)) {
@@ -402,7 +402,7 @@ TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Are
   line.tokens = scan(text.substr(paragraph.start, paragraph.end - paragraph.start), pack.folder, pack.properties.capitals, arena);
   for (ScannedToken& token : line.tokens) {
     token.hash = word_hash(token.key);
-    token.word = pack.lexicon.find(token.key, token.hash);
+    token.word = pack.lexicon.find(token.hash);
   }
   return line;
 }

@@ -12,6 +12,23 @@ struct Argument {
   const Reading* reading;
 };
 
+/// What a rule captured under one name, in text order.
+class Arguments {
+ public:
+  void push_back(const Argument& argument) {
+    if (size_ < std::size(items_)) items_[size_++] = argument;
+  }
+  const Argument* begin() const { return items_; }
+  const Argument* end() const { return items_ + size_; }
+  bool empty() const { return size_ == 0; }
+  const Argument& operator[](std::size_t i) const { return items_[i]; }
+
+ private:
+  // Uninitialised on purpose. A match has at most RuleMatcher::kMostItems captures; twice as many where two names are taken together.
+  Argument items_[2 * RuleMatcher::kMostItems];
+  std::size_t size_ = 0;
+};
+
 /// Fills a constituent from one match. `out` is left half filled if run() returns false.
 class Builder {
  public:
@@ -22,9 +39,9 @@ class Builder {
   bool run();
 
  private:
-  std::vector<Argument> all(Symbol argument) const;
+  Arguments all(Symbol argument) const;
   std::string_view slice(Span span) const { return text_.substr(span.start, span.end - span.start); }
-  std::string word(Symbol symbol) const { return pack_.symbols.word(symbol); }
+  const std::string& word(Symbol symbol) const { return pack_.symbols.word(symbol); }
   void mention(ActorIndex actor, Span span, MentionForm form) { out_.mentions.push_back({actor, span, form}); }
   /// Registers the actors that a token or constituent names; their mentions go to the constituent.
   std::vector<ActorIndex> named(const Argument& argument);

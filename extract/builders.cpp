@@ -24,8 +24,8 @@ bool Builder::run() {
   }
 }
 
-std::vector<Argument> Builder::all(Symbol argument) const {
-  std::vector<Argument> found;
+Arguments Builder::all(Symbol argument) const {
+  Arguments found;
   for (auto [name, number] : match_.rule->arguments)
     if (name == argument)
       for (const Capture& capture : match_.captures)
@@ -81,9 +81,9 @@ bool Builder::actor() {
     if (a.reading && a.reading->has(sym::weak)) return false;  // only a title or context makes it a state
     for (ActorIndex found : named(a)) add_member(found);
   }
-  for (const char* flag : {"media", "party", "armed", "igo", "inst", "weak"})
+  for (Symbol flag : {sym::media, sym::party, sym::armed, sym::igo, sym::inst, sym::weak})
     for (const Argument& a : all(sym::x))
-      if (Symbol key = pack_.symbols.find(flag); key && a.reading && a.reading->has(key)) out_.own.set(key, a.reading->values(key));
+      if (a.reading && a.reading->has(flag)) out_.own.set(flag, a.reading->values(flag));
   return !out_.members.empty();
 }
 
@@ -225,7 +225,7 @@ bool Builder::name() {
   if (known) out_.own.set(sym::known, {sym::y});
   if (oov) out_.own.set(sym::oov, {sym::y});
   if (weak) out_.own.set(sym::weak, {sym::y});
-  out_.own.set(sym::tokens, {pack_.symbols.find(std::to_string(std::min<std::size_t>(out_.tokens.size(), 9)))});
+  out_.own.set(sym::tokens, {pack_.digits[std::min<std::size_t>(out_.tokens.size(), 9)]});
   if (pack_.known.full.count(out_.lead)) out_.own.set(sym::full, {sym::y});
   if (pack_.known.brief.count(out_.lead)) out_.own.set(sym::brief, {sym::y});
   return true;

@@ -8,7 +8,7 @@ namespace actorgraph {
 void ClauseReader::run() {
   for (std::size_t i = 0; i < items_.size(); ++i) {
     note(i);
-    if ((items_[i].built && items_[i].built->kind != sym::Event)) continue;
+    if (!items_[i].readings.framed() || (items_[i].built && items_[i].built->kind != sym::Event)) continue;
     std::vector<Symbol> done;
     for (const Reading* r : items_[i].readings) {
       const Frame* frame = frame_of(*r, a_.pack, false);

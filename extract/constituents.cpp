@@ -42,29 +42,37 @@ Item item_of(Constituent* built, const std::vector<Item>& items, std::uint32_t f
 }  // namespace
 
 void PhraseReader::read(Sentence& sentence, ActorTable& actors) {
-  auto& items = sentence.items;
   if (trace_) trace_->sentence(sentence);
-  for (std::size_t s = 0; s < pack_.phrases.strata.size(); ++s) {
-    // In place: what matches becomes one item, the rest moves up.
-    std::uint32_t kept = 0;
-    for (std::uint32_t i = 0; i < items.size();) {
-      const std::uint32_t next = build(sentence, actors, s, i, kept);
-      if (next > 0) {
-        items[kept++] = item_of(&sentence.built.back(), items, i, next, arena_);
-        i = next;
-        continue;
-      }
-      if (kept != i) items[kept] = items[i];
-      ++kept, ++i;
-    }
-    items.resize(kept);
-  }
+  for (std::size_t s = 0; s < pack_.phrases.strata.size(); ++s) read_stratum(sentence, actors, s);
 }
 
-std::uint32_t PhraseReader::build(Sentence& sentence, ActorTable& actors, std::size_t stratum, std::uint32_t at, std::uint32_t kept) {
+void PhraseReader::read_stratum(Sentence& sentence, ActorTable& actors, std::size_t stratum) {
+  auto& items = sentence.items;
+  const StratumIndex& index = pack_.phrases.indexes[stratum];
+  CategorySet present;
+  for (const Item& item : items) present.add(item.readings.categories());
+  const std::uint64_t possible = index.possible(present);
+  if (possible == 0 && !trace_) return;
+  // In place: what matches becomes one item, the rest moves up.
+  std::uint32_t kept = 0;
+  for (std::uint32_t i = 0; i < items.size();) {
+    const std::uint64_t rules = possible & index.candidates(items[i], i + 1 < items.size() ? &items[i + 1] : nullptr);
+    const std::uint32_t next = rules || trace_ ? build(sentence, actors, stratum, rules, i, kept) : 0;
+    if (next > 0) {
+      items[kept++] = item_of(&sentence.built.back(), items, i, next, arena_);
+      i = next;
+      continue;
+    }
+    if (kept != i) items[kept] = items[i];
+    ++kept, ++i;
+  }
+  items.resize(kept);
+}
+
+std::uint32_t PhraseReader::build(Sentence& sentence, ActorTable& actors, std::size_t stratum, std::uint64_t rules, std::uint32_t at, std::uint32_t kept) {
   const auto& items = sentence.items;
   const Item* before = kept > 0 ? &items[kept - 1] : nullptr;
-  const auto& matches = matcher_.match(pack_.phrases.strata[stratum], pack_.phrases.indexes[stratum], items, at, before);
+  const auto& matches = matcher_.match(pack_.phrases.strata[stratum], rules, items, at, before);
   if (trace_) trace_->tried(pack_.phrases.strata[stratum], pack_.phrases.indexes[stratum].candidates(items[at]), items, at, matches);
   for (const RuleMatch* match : matches) {
     Constituent built;

@@ -80,8 +80,9 @@ class PhraseReader {
   void read(Sentence& sentence, ActorTable& actors);
 
  private:
-  /// Makes a phrase at item `at`, if a rule matches and its builder agrees; returns the item behind it, or 0.
-  std::uint32_t build(Sentence& sentence, ActorTable& actors, std::size_t stratum, std::uint32_t at, std::uint32_t kept);
+  void read_stratum(Sentence& sentence, ActorTable& actors, std::size_t stratum);
+  /// Makes a phrase at item `at`, if one of the rules matches and its builder agrees; returns the item behind it, or 0.
+  std::uint32_t build(Sentence& sentence, ActorTable& actors, std::size_t stratum, std::uint64_t rules, std::uint32_t at, std::uint32_t kept);
 
   std::string_view text_;
   const Pack& pack_;

@@ -10,7 +10,7 @@
 #include "extract/error.hpp"
 #include "extract/finish.hpp"
 #include "extract/pack.hpp"
-#include "extract/segment.hpp"
+#include "extract/sentence_reader.hpp"
 #include "extract/text.hpp"
 
 namespace actorgraph {
@@ -58,41 +58,6 @@ std::string fingerprint_of(const fs::path& lexicon) {
   }
   return hex(hash);
 }
-
-/// Reads the paragraphs of one article, first without and then with the names that it licenses.
-class Reader {
- public:
-  Reader(std::string_view text, const Pack& pack, Arena& arena, Trace* trace)
-      : text_(text), pack_(pack), arena_(arena), phrases_(text, pack, arena, trace), paragraphs_(paragraphs(text, pack)) {
-    for (const Paragraph& paragraph : paragraphs_) lines_.push_back(scan_line(text, paragraph.span, pack, arena));
-  }
-
-  /// All sentences of the article, with constituents.
-  std::vector<Sentence> read(const DocumentNames& names, ActorTable& actors) {
-    std::vector<Sentence> out;
-    bool links = false;
-    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
-      Paragraph& paragraph = paragraphs_[i];
-      std::vector<Sentence> found = sentences(text_, paragraph, lines_[i], pack_, names, arena_);
-      // A list of links has a headline for each, without a full stop.
-      links = links ? found.empty() || (found.size() == 1 && found[0].heading) : paragraph.heads_links;
-      if (links) continue;
-      for (Sentence& sentence : found) {
-        phrases_.read(sentence, actors);
-        out.push_back(std::move(sentence));
-      }
-    }
-    return out;
-  }
-
- private:
-  std::string_view text_;
-  const Pack& pack_;
-  Arena& arena_;
-  PhraseReader phrases_;
-  std::vector<Paragraph> paragraphs_;
-  std::vector<TokenLine> lines_;  // of the paragraphs
-};
 
 }  // namespace
 
@@ -146,15 +111,10 @@ DocumentFacts Extractor::extract(const Document& document, Trace* trace) const {
   article.published = parse_day(document.date);
   article.trace = trace;
   if (trace) trace->begin(article);
-  Reader reader(document.text, *pack, article.arena, trace);
-  {
-    // First pass: which names does the article license? Its actors are thrown away.
-    ActorTable scratch(*pack);
-    for (const Sentence& sentence : reader.read({}, scratch)) article.names.collect(sentence, document.text);
-    article.names.settle();
-  }
+  SentenceReader reader(document.text, *pack, article.arena, trace);
+  article.names.collect_all(reader.first_reading(), document.text);
   if (trace) trace->second_reading();
-  article.sentences = reader.read(article.names.tokens(), article.actors);
+  article.sentences = reader.second_reading(article.names.tokens(), article.actors);
   article.read_references();
   for (std::size_t i = 0; i < article.sentences.size(); ++i) {
     std::size_t before = article.statements.size();

@@ -1,6 +1,9 @@
 #include "extract/lexicon.hpp"
 
+#include <bit>
 #include <cstring>
+
+#include "extract/error.hpp"
 
 namespace actorgraph {
 namespace {
@@ -11,10 +14,16 @@ std::uint64_t edge_hash(std::uint64_t key) {
   return key ^ key >> 32;
 }
 
+/// Little-endian, whatever the machine.
 template <typename Word>
 std::uint64_t load(const char* from) {
   Word value;
   std::memcpy(&value, from, sizeof value);
+  if constexpr (std::endian::native == std::endian::big) {
+    std::uint64_t turned = 0;
+    for (std::size_t i = 0; i < sizeof value; ++i) turned |= std::uint64_t{static_cast<unsigned char>(from[i])} << (8 * i);
+    return turned;
+  }
   return value;
 }
 
@@ -24,19 +33,22 @@ std::uint64_t load_rest(const char* from, std::size_t bytes) {
   return load<unsigned char>(from) << 16 | load<unsigned char>(from + bytes / 2) << 8 | load<unsigned char>(from + bytes - 1);
 }
 
+/// Both halves of the product: every bit of the factors reaches every bit (wyhash, Wang Yi 2019).
+std::uint64_t fold_product(std::uint64_t a, std::uint64_t b) {
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = static_cast<Wide>(a) * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
 }  // namespace
 
 std::uint64_t word_hash(std::string_view word) {
-  std::uint64_t hash = word.size() * 0x9E3779B97F4A7C15ull;
+  std::uint64_t hash = (word.size() + 1) * 0x9E3779B97F4A7C15ull;
   const char* at = word.data();
   std::size_t left = word.size();
-  const auto mix = [&hash](std::uint64_t piece) {
-    hash = (hash ^ piece) * 0xC4CEB9FE1A85EC53ull;
-    hash ^= hash >> 32;
-  };
-  for (; left >= 8; at += 8, left -= 8) mix(load<std::uint64_t>(at));
-  if (left > 0) mix(load_rest(at, left));
-  return hash ^ hash >> 29;
+  for (; left >= 8; at += 8, left -= 8) hash = fold_product(hash ^ load<std::uint64_t>(at), 0xA0761D6478BD642Full);
+  if (left > 0) hash = fold_product(hash ^ load_rest(at, left), 0xE7037ED1A0B428DBull);
+  return fold_product(hash ^ 0x8EBC6AF09C88C6E3ull, 0x589965CC75374CC3ull);
 }
 
 void Reading::set(Symbol key, Values values) {
@@ -54,39 +66,32 @@ void Reading::set(Symbol key, Values values) {
   keys_ |= std::uint64_t{1} << (key & 63);
 }
 
-Lexicon::Lexicon() : slots_(1024), words_(1), edges_(1024), nodes_(1) {}
+Lexicon::Lexicon() : slots_(1024), words_(1), spellings_(1), senses_(1), edges_(1024), nodes_(1) {}
 
-WordId Lexicon::find(std::string_view folded, std::uint64_t hash) const {
-  const std::size_t mask = slots_.size() - 1;
-  const auto tag = static_cast<std::uint32_t>(hash >> 32);
-  for (std::size_t at = hash & mask; slots_[at].word != 0; at = (at + 1) & mask)
-    if (slots_[at].tag == tag && words_[slots_[at].word].spelling == folded) return slots_[at].word;
-  return 0;
+Lexicon::Slot& Lexicon::slot(std::vector<Slot>& slots, std::uint64_t hash) const {
+  const std::size_t mask = slots.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots[at].word != 0 && slots[at].hash != hash) at = (at + 1) & mask;
+  return slots[at];
 }
 
 WordId Lexicon::intern(const std::string& word) {
   const std::uint64_t hash = word_hash(word);
-  if (const WordId known = find(word, hash)) return known;
-  if (words_.size() * 2 > slots_.size()) grow_words();
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].word != 0) at = (at + 1) & mask;
-  slots_[at] = {static_cast<std::uint32_t>(hash >> 32), static_cast<WordId>(words_.size())};
-  words_.emplace_back();
-  words_.back().spelling = arena_.copy(word);
-  return slots_[at].word;
-}
-
-void Lexicon::grow_words() {
-  std::vector<Slot> wider(slots_.size() * 4);
-  const std::size_t mask = wider.size() - 1;
-  for (WordId word = 1; word < words_.size(); ++word) {
-    const std::uint64_t hash = word_hash(words_[word].spelling);
-    std::size_t at = hash & mask;
-    while (wider[at].word != 0) at = (at + 1) & mask;
-    wider[at] = {static_cast<std::uint32_t>(hash >> 32), word};
+  if (words_.size() * 2 > slots_.size()) {
+    std::vector<Slot> wider(slots_.size() * 4);
+    for (const Slot& known : slots_)
+      if (known.word != 0) slot(wider, known.hash) = known;
+    slots_ = std::move(wider);
   }
-  slots_ = std::move(wider);
+  Slot& place = slot(slots_, hash);
+  if (place.word == 0) {
+    place = {hash, static_cast<WordId>(words_.size())};
+    words_.emplace_back();
+    spellings_.push_back(word);
+  } else if (spellings_[place.word] != word) {
+    throw Error("the words '" + spellings_[place.word] + "' and '" + word + "' have one hash; leave one of them out");
+  }
+  return place.word;
 }
 
 std::uint32_t Lexicon::step(std::uint32_t node, WordId word) const {
@@ -124,7 +129,12 @@ void Lexicon::grow_edges() {
 void Lexicon::add(const std::vector<std::string>& words, Reading reading) {
   const WordId first = intern(words[0]);
   if (words.size() == 1) {
-    words_[first].senses.readings.push_back(std::move(reading));
+    std::uint32_t& own = words_[first].senses;
+    if (own == 0) {
+      own = static_cast<std::uint32_t>(senses_.size());
+      senses_.emplace_back();
+    }
+    senses_[own].readings.push_back(std::move(reading));
     return;
   }
   std::uint32_t node = words_[first].node;
@@ -158,7 +168,7 @@ void Lexicon::seal(Senses& senses) {
 }
 
 void Lexicon::seal() {
-  for (Word& word : words_) seal(word.senses);
+  for (Senses& senses : senses_) seal(senses);
   for (Senses& senses : nodes_) seal(senses);
 }
 

@@ -16,7 +16,7 @@ using WordId = std::uint32_t;
 
 enum class NameGrade : std::uint8_t { none, known, weak, background };
 
-/// Hash of a folded word, the same within one run only.
+/// Hash of a folded word. It stands for the word in look-ups, so it is the same on every machine.
 std::uint64_t word_hash(std::string_view word);
 
 /// The senses of a word or multi-word form. `all` is valid once the lexicon is sealed.
@@ -43,10 +43,16 @@ class Lexicon {
   /// To be called once, after the last add().
   void seal();
 
-  WordId find(std::string_view folded) const { return find(folded, word_hash(folded)); }
-  WordId find(std::string_view folded, std::uint64_t hash) const;
-  const Senses& senses(WordId word) const { return words_[word].senses; }
-  const std::vector<Reading>& readings(WordId word) const { return words_[word].senses.readings; }
+  WordId find(std::string_view folded) const { return find(word_hash(folded)); }
+  /// The word with this hash. A foreign word is taken for one of the lexicon with a probability of about 10^-14.
+  WordId find(std::uint64_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at].word != 0; at = (at + 1) & mask)
+      if (slots_[at].hash == hash) return slots_[at].word;
+    return 0;
+  }
+  const Senses& senses(WordId word) const { return senses_[words_[word].senses]; }
+  const std::vector<Reading>& readings(WordId word) const { return senses(word).readings; }
   NameGrade grade(WordId word) const { return words_[word].grade; }
   Symbol gender(WordId word) const { return words_[word].gender; }
   bool begins_known_name(WordId word) const { return words_[word].first_name; }
@@ -57,17 +63,17 @@ class Lexicon {
   const Senses& node_senses(std::uint32_t node) const { return nodes_[node]; }
 
  private:
+  /// What every token asks for.
   struct Word {
-    std::string_view spelling;
+    std::uint32_t senses = 0;  // index into senses_; 0: none
+    std::uint32_t node = 0;
     NameGrade grade = NameGrade::none;
     bool first_name = false;
     Symbol gender = 0;
-    std::uint32_t node = 0;
-    Senses senses;
   };
   struct Slot {
-    std::uint32_t tag = 0;
-    WordId word = 0;  // 0: free
+    std::uint64_t hash = 0;  // stands for the word; two words of one hash are refused
+    WordId word = 0;         // 0: free
   };
   struct Edge {
     std::uint64_t key = 0;  // node << 32 | word; 0: free
@@ -75,13 +81,15 @@ class Lexicon {
   };
   WordId intern(const std::string& word);
   std::uint32_t next_node(std::uint32_t node, WordId word);
-  void grow_words();
+  Slot& slot(std::vector<Slot>& slots, std::uint64_t hash) const;
   void grow_edges();
   void seal(Senses& senses);
 
   // Open addressing, linear probing, at most half full; sizes are powers of two.
   std::vector<Slot> slots_;
   std::vector<Word> words_;
+  std::vector<std::string> spellings_;  // of the words
+  std::vector<Senses> senses_;          // the first one is empty
   std::vector<Edge> edges_;
   std::size_t edge_count_ = 0;
   std::vector<Senses> nodes_;

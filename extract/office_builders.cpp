@@ -21,8 +21,8 @@ bool Builder::office() {
   if (heads.empty()) return false;
   const Reading& head = *heads[0].reading;
   std::vector<ActorIndex> states = owners(sym::owner);
-  for (const char* mods : {"mod", "m"})
-    for (const Argument& a : all(pack_.symbols.find(mods)))
+  for (Symbol mods : {sym::mod, sym::m})
+    for (const Argument& a : all(mods))
       if (a.reading->category == sym::nisba || a.reading->category == sym::Country) for (ActorIndex s : named(a)) states.push_back(s);
   if (Symbol of = head.get(sym::of)) states.push_back(actors_.country(of));
   if (states.empty()) states.push_back(kNoActor);
@@ -77,7 +77,7 @@ bool Builder::add_office(const Reading& head, const Argument& part, ActorIndex s
 }
 
 void Builder::apply_modifiers() {
-  std::vector<Argument> modifiers = all(sym::mod);
+  Arguments modifiers = all(sym::mod);
   for (const Argument& a : all(sym::m)) modifiers.push_back(a);
   for (const Argument& a : modifiers) {
     Symbol outer = a.reading->get(sym::outer), status = a.reading->get(sym::status);

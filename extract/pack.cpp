@@ -66,6 +66,7 @@ class PackLoader {
       confidences();
     }
     pack_.lexicon.seal();
+    for (std::size_t i = 0; i < std::size(pack_.digits); ++i) pack_.digits[i] = pack_.symbols.find(std::to_string(i));
   }
 
  private:

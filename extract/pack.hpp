@@ -67,6 +67,7 @@ struct Pack {
   std::map<std::string, std::string> forms_of_country;  ///< ISO code -> first noun of the lexicon, for names of owners
   Reading name_known, name_weak, name_word, name_oov;  ///< readings that tokens get by their grade; name_word: weak, and in the lexicon
   Reading punctuation[16];
+  Symbol digits[10] = {};  ///< "0" to "9" as rules write them; 0 for one that no rule names
 
   /// Code of the body of a state that a portfolio stands for: "army" is one, "foreign" is the ministry's. `word`: used for a
   /// portfolio without code.

@@ -63,6 +63,11 @@ void PersonNames::add(const std::vector<std::string>& tokens, std::string_view w
   entry.conditional |= conditional;
 }
 
+void PersonNames::collect_all(const std::vector<const Sentence*>& sentences, std::string_view text) {
+  for (const Sentence* sentence : sentences) collect(*sentence, text);
+  settle();
+}
+
 void PersonNames::collect(const Sentence& sentence, std::string_view text) {
   for (const Constituent& c : sentence.built) {
     if (c.kind != sym::Person) continue;

@@ -16,10 +16,8 @@ class PersonNames {
  public:
   explicit PersonNames(const Pack& pack) : pack_(pack) {}
 
-  /// Looks at every Person constituent of the sentence and its names.
-  void collect(const Sentence& sentence, std::string_view text);
-  /// Decides which names are persons and groups their forms. Call once, after the last collect().
-  void settle();
+  /// Looks at every Person constituent of the sentences and its names; decides which names are persons and groups their forms. Call once.
+  void collect_all(const std::vector<const Sentence*>& sentences, std::string_view text);
   /// Folded tokens of all licensed names: they are name tokens everywhere in the article.
   DocumentNames tokens() const;
 
@@ -46,6 +44,8 @@ class PersonNames {
     ActorIndex actor = kNoActor;
   };
 
+  void collect(const Sentence& sentence, std::string_view text);
+  void settle();
   void add(const std::vector<std::string>& tokens, std::string_view written, std::uint32_t position, bool licensed, bool conditional,
            std::string_view before);
   bool particle(const std::string& token) const;

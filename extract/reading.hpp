@@ -1,6 +1,7 @@
 // One sense of a word or phrase: its category and features.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -80,6 +81,15 @@ class CategorySet {
   constexpr CategorySet(std::initializer_list<Symbol> categories) {
     for (Symbol category : categories) add(category);
   }
+  /// Calls use(bit) for every category that is there.
+  template <typename Use>
+  void each(Use use) const {
+    for (Symbol half = 0; half < 2; ++half)
+      for (std::uint64_t left = bits_[half]; left; left &= left - 1) use(half * 64 + static_cast<Symbol>(std::countr_zero(left)));
+  }
+  constexpr void add(const CategorySet& other) { bits_[0] |= other.bits_[0], bits_[1] |= other.bits_[1]; }
+  /// True if all of `other` is there.
+  constexpr bool covers(const CategorySet& other) const { return (other.bits_[0] & ~bits_[0]) == 0 && (other.bits_[1] & ~bits_[1]) == 0; }
   constexpr void add(Symbol category) {
     const Symbol bit = category < kCommon ? category : kCommon;
     bits_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
@@ -89,7 +99,7 @@ class CategorySet {
     const Symbol bit = category < kCommon ? category : kCommon;
     return bits_[bit >> 6] >> (bit & 63) & 1;
   }
-  /// True if the sets have a common category in common. `other` must hold common ones only.
+  /// True if the sets share a bit: certain for common categories only.
   constexpr bool meets(const CategorySet& other) const { return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0; }
 
  private:
@@ -101,7 +111,10 @@ class Readings {
  public:
   Readings() = default;
   Readings(const Reading* const* first, std::size_t size) : first_(first), size_(static_cast<std::uint32_t>(size)) {
-    for (const Reading* reading : *this) set_.add(reading->category);
+    for (const Reading* reading : *this) {
+      set_.add(reading->category);
+      framed_ |= reading->has(sym::frame);
+    }
   }
   const Reading* const* begin() const { return first_; }
   const Reading* const* end() const { return first_ + size_; }
@@ -109,6 +122,8 @@ class Readings {
   bool empty() const { return size_ == 0; }
   const Reading* front() const { return *first_; }
   const CategorySet& categories() const { return set_; }
+  /// True if some reading is the trigger of a frame.
+  bool framed() const { return framed_; }
   /// First reading of the category, or null.
   const Reading* find(Symbol category) const {
     if (!set_.may_have(category)) return nullptr;
@@ -120,6 +135,7 @@ class Readings {
  private:
   const Reading* const* first_ = nullptr;
   std::uint32_t size_ = 0;
+  bool framed_ = false;
   CategorySet set_;
 };
 

@@ -6,8 +6,6 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::uint32_t kMostItems = 28;
-
 bool test_reading(const Reading& reading, const std::vector<FeatureTest>& tests, Values bound[2]) {
   for (const FeatureTest& test : tests) {
     const Values values = reading.values(test.key);
@@ -46,20 +44,6 @@ bool matches(const Element& element, const Item& item, Values bound[2], const Re
     return true;
   }
   return false;
-}
-
-/// Elements that a rule can begin with, from instruction `pc` on.
-void first_elements(const PhraseRule& rule, std::size_t pc, std::vector<const Element*>& out) {
-  const Instruction& instruction = rule.code[pc];
-  switch (instruction.op) {
-    case Instruction::split:
-      first_elements(rule, instruction.x, out);
-      return first_elements(rule, instruction.y, out);
-    case Instruction::jump: return first_elements(rule, instruction.x, out);
-    case Instruction::element: out.push_back(&rule.elements[instruction.element_index]); return;
-    case Instruction::accept: return;
-    default: return first_elements(rule, pc + 1, out);  // a look at neighbours comes later
-  }
 }
 
 }  // namespace
@@ -150,48 +134,16 @@ bool passes(const Reading& reading, const std::vector<FeatureTest>& tests) {
   return test_reading(reading, tests, bound);
 }
 
-std::uint64_t StratumIndex::candidates(const Item& item) const {
-  std::uint64_t found = any;
-  for (const Reading* reading : item.readings)
-    if (reading->category < by_category.size()) found |= by_category[reading->category];
-  for (const auto& [word, rules] : by_word)
-    if (word == item.key) found |= rules;
-  return found;
-}
-
-StratumIndex index_rules(const std::vector<PhraseRule>& rules) {
-  StratumIndex index;
-  const auto add = [&index](Symbol category, std::uint64_t bit) {
-    if (category >= index.by_category.size()) index.by_category.resize(category + 1u, 0);
-    index.by_category[category] |= bit;
-  };
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    const std::uint64_t bit = std::uint64_t{1} << i;
-    std::vector<const Element*> first;
-    first_elements(rules[i], 0, first);
-    for (const Element* element : first) {
-      if (!element->literal.empty()) index.by_word.emplace_back(element->literal, bit);
-      else if (element->category == sym::star) index.any |= bit;
-      else add(element->category, bit);
-      if (element->category == sym::actor)
-        for (Symbol kind : {sym::Person, sym::Country, sym::Org, sym::Office, sym::Counter, sym::Side}) add(kind, bit);
-    }
-  }
-  return index;
-}
-
-const std::vector<const RuleMatch*>& RuleMatcher::match(const std::vector<PhraseRule>& rules, const StratumIndex& index,
+const std::vector<const RuleMatch*>& RuleMatcher::match(const std::vector<PhraseRule>& rules, std::uint64_t candidates,
                                                         const std::vector<Item>& items, std::uint32_t start, const Item* before) {
   order_.clear();
-  std::uint64_t left = index.candidates(items[start]);
-  if (left == 0) return order_;
   items_ = &items;
   start_ = start;
   before_ = before;
-  const auto most = static_cast<std::size_t>(std::popcount(left));
+  const auto most = static_cast<std::size_t>(std::popcount(candidates));
   if (matches_.size() < most) matches_.resize(most);
   std::size_t found = 0;
-  for (; left; left &= left - 1)
+  for (std::uint64_t left = candidates; left; left &= left - 1)
     if (run(rules[static_cast<std::size_t>(std::countr_zero(left))], matches_[found])) ++found;
   for (std::size_t i = 0; i < found; ++i) order_.push_back(&matches_[i]);
   if (found > 1) std::stable_sort(order_.begin(), order_.end(), [](const RuleMatch* a, const RuleMatch* b) { return a->end > b->end; });

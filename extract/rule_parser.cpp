@@ -313,7 +313,7 @@ class RuleFile {
       ++number_;
       faults_.attempt([&] { take(line, trimmed(line)); });
     }
-    for (const auto& rules : set_.strata) set_.indexes.push_back(index_rules(rules));
+    for (const auto& rules : set_.strata) set_.indexes.push_back(StratumIndex(rules));
     return std::move(set_);
   }
 

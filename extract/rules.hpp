@@ -58,13 +58,37 @@ struct PhraseRule {
   std::vector<RuleExample> examples;
 };
 
-/// Which rules of a stratum can begin with what: one bit a rule. Most items begin none.
-struct StratumIndex {
-  std::uint64_t any = 0;                         ///< may begin with any item
-  std::vector<std::uint64_t> by_category;        ///< by symbol
-  std::vector<std::pair<std::string, std::uint64_t>> by_word;  ///< few
+/// Which rules of a stratum can match where: one bit a rule. Most items begin none, and most sentences lack what most rules need.
+class StratumIndex {
+ public:
+  StratumIndex() = default;
+  /// At most RuleSet::kMostRules rules.
+  explicit StratumIndex(const std::vector<PhraseRule>& rules);
+
+  /// Rules whose every match holds only categories that are in the sentence. `present`: categories of all its items.
+  std::uint64_t possible(const CategorySet& present) const;
   /// Rules that may begin with this item.
-  std::uint64_t candidates(const Item& item) const;
+  std::uint64_t candidates(const Item& item) const { return first_.of(item); }
+  /// Rules that may begin with `item` and go on with `next` (null: the sentence ends) or end there.
+  std::uint64_t candidates(const Item& item, const Item* next) const {
+    const std::uint64_t begun = first_.of(item);
+    return begun == 0 ? 0 : begun & (next ? short_ | second_.of(*next) : short_);
+  }
+
+ private:
+  /// Rules by what stands at one place of them.
+  struct Place {
+    std::uint64_t any = 0;                                       // any item will do
+    std::vector<std::uint64_t> by_category;                      // by bit of CategorySet
+    CategorySet categories;                                      // for which by_category has rules
+    std::vector<std::pair<std::string, std::uint64_t>> by_word;  // few
+    void add(const Element& element, std::uint64_t rule);
+    void add(Symbol category, std::uint64_t rule);
+    std::uint64_t of(const Item& item) const;
+  };
+  Place first_, second_;
+  std::uint64_t short_ = 0;  // may end after one item
+  std::vector<CategorySet> needs_;
 };
 
 struct RuleSet {
@@ -73,9 +97,6 @@ struct RuleSet {
   std::vector<std::vector<PhraseRule>> strata;
   std::vector<StratumIndex> indexes;             ///< of the strata
 };
-
-/// Index of a stratum's rules (at most RuleSet::kMostRules).
-StratumIndex index_rules(const std::vector<PhraseRule>& rules);
 
 /// Parses phrases.rules. A rule with a fault is left out, with its examples. Throws Error if the file cannot be read.
 RuleSet parse_rules(const std::filesystem::path& path, Symbols& symbols, Faults& faults);
@@ -96,10 +117,11 @@ struct RuleMatch {
 /// Runs rules over items. Keeps its working memory from match to match; one for each thread.
 class RuleMatcher {
  public:
+  static constexpr std::uint32_t kMostItems = 28;  ///< of one match
   /// All rules of one stratum that match at item `start`, best first: longest, then earlier rule. Linear in the number of
   /// items looked at (at most 28) times the number of instructions. `before`: the item that stands before `start`, or null.
-  /// The matches are good until the next call.
-  const std::vector<const RuleMatch*>& match(const std::vector<PhraseRule>& rules, const StratumIndex& index, const std::vector<Item>& items,
+  /// `candidates`: bits of the rules that are tried. The matches are good until the next call.
+  const std::vector<const RuleMatch*>& match(const std::vector<PhraseRule>& rules, std::uint64_t candidates, const std::vector<Item>& items,
                                              std::uint32_t start, const Item* before);
 
  private:

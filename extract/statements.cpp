@@ -10,7 +10,7 @@ void StatementReader::run() {
   bool any = false;
   for (std::size_t i = 0; i < items_.size(); ++i) {
     const Item& item = items_[i];
-    if (item.quoted || item.built) continue;
+    if (item.quoted || item.built || !item.readings.framed()) continue;
     for (const Reading* r : item.readings)
       if (const Frame* frame = frame_of(*r, a_.pack, true); frame && counts(*r, items_, i)) {
         const std::size_t before = a_.statements.size();

@@ -42,8 +42,11 @@ struct Row {
     const RuleSet set = parse_rules(file, symbols, faults);
     faults.raise();
     const Item* before = start > 0 ? &items[start - 1] : nullptr;
+    const Item* next = start + 1 < items.size() ? &items[start + 1] : nullptr;
+    CategorySet present;
+    for (const Item& item : items) present.add(item.readings.categories());
     RuleMatcher matcher;
-    const auto& found = matcher.match(set.strata[0], set.indexes[0], items, start, before);
+    const auto& found = matcher.match(set.strata[0], set.indexes[0].possible(present) & set.indexes[0].candidates(items[start], next), items, start, before);
     return found.empty() ? 0 : found[0]->end - start;
   }
 };

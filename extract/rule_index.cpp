@@ -1,0 +1,107 @@
+// Which rules are worth trying: by the first two items, and by what the sentence has at all.
+#include <algorithm>
+
+#include "extract/rules.hpp"
+
+namespace actorgraph {
+namespace {
+
+/// What a rule can look at next: its elements, and whether it can end.
+struct Next {
+  std::vector<std::size_t> elements;  // instructions
+  bool end = false;
+};
+
+/// Follows the rule from instruction `pc` to the next elements, as the matcher would.
+void follow(const PhraseRule& rule, std::size_t pc, std::vector<bool>& seen, Next& out) {
+  if (seen[pc]) return;
+  seen[pc] = true;
+  const Instruction& instruction = rule.code[pc];
+  switch (instruction.op) {
+    case Instruction::split:
+      follow(rule, instruction.x, seen, out);
+      return follow(rule, instruction.y, seen, out);
+    case Instruction::jump: return follow(rule, instruction.x, seen, out);
+    case Instruction::element: out.elements.push_back(pc); return;
+    case Instruction::accept: out.end = true; return;
+    default: return follow(rule, pc + 1, seen, out);  // a look at neighbours: it can only refuse
+  }
+}
+
+Next next_of(const PhraseRule& rule, std::size_t pc) {
+  std::vector<bool> seen(rule.code.size(), false);
+  Next out;
+  follow(rule, pc, seen, out);
+  return out;
+}
+
+const Element& element_at(const PhraseRule& rule, std::size_t pc) { return rule.elements[rule.code[pc].element_index]; }
+
+bool plain(const Element& element) { return element.literal.empty() && element.category != sym::star && element.category != sym::actor; }
+
+/// True if the rule can match without an element of this category.
+bool can_do_without(const PhraseRule& rule, Symbol category) {
+  std::vector<bool> seen(rule.code.size(), false);
+  Next open;
+  follow(rule, 0, seen, open);
+  for (std::size_t i = 0; i < open.elements.size() && !open.end; ++i) {
+    const Element& element = element_at(rule, open.elements[i]);
+    if (!plain(element) || element.category != category) follow(rule, open.elements[i] + 1, seen, open);
+  }
+  return open.end;
+}
+
+}  // namespace
+
+void StratumIndex::Place::add(Symbol category, std::uint64_t rule) {
+  const Symbol bit = std::min(category, CategorySet::kCommon);
+  if (by_category.empty()) by_category.resize(CategorySet::kCommon + 1u, 0);
+  by_category[bit] |= rule;
+  categories.add(category);
+}
+
+void StratumIndex::Place::add(const Element& element, std::uint64_t rule) {
+  if (!element.literal.empty()) {
+    by_word.emplace_back(element.literal, rule);
+  } else if (element.category == sym::star) {
+    any |= rule;
+  } else {
+    add(element.category, rule);
+    if (element.category == sym::actor)
+      for (Symbol kind : {sym::Person, sym::Country, sym::Org, sym::Office, sym::Counter, sym::Side}) add(kind, rule);
+  }
+}
+
+std::uint64_t StratumIndex::Place::of(const Item& item) const {
+  std::uint64_t found = any;
+  if (item.is_any(categories))
+    item.readings.categories().each([&](Symbol bit) { found |= by_category[bit]; });
+  for (const auto& [word, rules] : by_word)
+    if (word == item.key) found |= rules;
+  return found;
+}
+
+StratumIndex::StratumIndex(const std::vector<PhraseRule>& rules) {
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const PhraseRule& rule = rules[i];
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    for (std::size_t pc : next_of(rule, 0).elements) {
+      first_.add(element_at(rule, pc), bit);
+      const Next next = next_of(rule, pc + 1);
+      for (std::size_t second : next.elements) second_.add(element_at(rule, second), bit);
+      if (next.end) short_ |= bit;
+    }
+    needs_.emplace_back();
+    for (const Element& element : rule.elements)
+      if (plain(element) && !can_do_without(rule, element.category)) needs_.back().add(element.category);
+  }
+}
+
+std::uint64_t StratumIndex::possible(const CategorySet& present) const {
+  std::uint64_t found = 0;
+  for (std::size_t i = 0; i < needs_.size(); ++i)
+    if (present.covers(needs_[i])) found |= std::uint64_t{1} << i;
+  return found;
+}
+
+}  // namespace actorgraph
