@@ -376,26 +376,6 @@ class Annotator {
 
 }  // namespace
 
-void DocumentNames::insert(const std::string& name) {
-  const std::uint64_t hash = word_hash(name);
-  if (has(name, hash)) return;
-  filter_[hash >> 6 & 15] |= std::uint64_t{1} << (hash & 63);
-  names_.insert(std::lower_bound(names_.begin(), names_.end(), std::pair(hash, name)), {hash, name});
-}
-
-bool DocumentNames::known(std::uint64_t hash) const {
-  const auto at = std::lower_bound(names_.begin(), names_.end(), hash, [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
-  return at != names_.end() && at->first == hash;
-}
-
-bool DocumentNames::has(std::string_view name, std::uint64_t hash) const {
-  if (!(filter_[hash >> 6 & 15] >> (hash & 63) & 1)) return false;
-  auto at = std::lower_bound(names_.begin(), names_.end(), hash, [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
-  for (; at != names_.end() && at->first == hash; ++at)
-    if (at->second == name) return true;
-  return false;
-}
-
 TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Arena& arena) {
   TokenLine line;
   line.span = paragraph;
