@@ -35,6 +35,12 @@ bool read_line(std::istream& in, std::string& line, std::size_t& size) {
   return true;
 }
 
+/// How files begin that actorgraph writes: they come to lie beside articles easily.
+bool is_output(const json& first) {
+  const std::string type = value_of(first, {"type"});
+  return (type == "header" && first.contains("fingerprint")) || (type == "actor" && first.contains("kind"));
+}
+
 }  // namespace
 
 void find_json_lines(const InputFile& file, Inputs& out) {
@@ -55,6 +61,8 @@ void find_json_lines(const InputFile& file, Inputs& out) {
       out.problems.push_back({article.id, "is no JSON object; write one article a line"});
       continue;
     }
+    if (number == 1 && is_output(object))
+      return out.problems.push_back({file.id, "holds facts that actorgraph wrote, and no articles; keep outputs out of the folder of articles"});
     if (const std::string own = value_of(object, kIdNames); !own.empty()) article.id = file.id + "#" + printable_path(own);
     out.files.push_back(article);
   }

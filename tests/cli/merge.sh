@@ -22,6 +22,15 @@ for file in docfacts.jsonl graphml json graphology.json jsonl; do expect_same bo
 "$actorgraph" dump both.sqlite >both.dump
 expect_same both.dump news.dump
 
+# Parts by lists of files: the path that is listed is the id.
+(cd all && find . -name '*.txt' | sort | split -n r/2 - ../part.)
+for part in aa ab; do
+  (cd all && "$actorgraph" build --files ../part.$part -o ../$part.docfacts.jsonl --quiet) || fail "part $part could not be read"
+done
+run merge ab.docfacts.jsonl aa.docfacts.jsonl -o listed.docfacts.jsonl --quiet
+expect_ok
+expect_same listed.docfacts.jsonl news.docfacts.jsonl
+
 # The other way round, into one of the inputs; and what is there already changes nothing.
 run merge two.sqlite one.docfacts.jsonl -o two.sqlite --quiet
 expect_ok

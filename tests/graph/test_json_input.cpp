@@ -84,3 +84,16 @@ TEST_CASE("a text has the date of its path") {
   CHECK(std::get<Document>(read_input(inputs.files[0])).date == "2018-12-29");
   CHECK(std::get<Document>(read_input(inputs.files[1])).date.empty());
 }
+
+TEST_CASE("JSON Lines: what actorgraph wrote is one problem, and no articles") {
+  const Folder folder;
+  folder.write("facts.jsonl", "{\"type\":\"actor\",\"id\":\"person:a\",\"kind\":\"person\"}\n{\"type\":\"mention\",\"text\":\"A\"}\n");
+  folder.write("x.docfacts.jsonl", "{\"type\":\"header\",\"fingerprint\":\"f\"}\n{\"type\":\"document\",\"text\":\"An article.\"}\n");
+  folder.write("y.jsonl", "{\"type\":\"actor\",\"text\":\"An article.\"}\n{\"type\":\"actor\",\"kind\":\"x\",\"text\":\"Another.\"}\n");
+  const Inputs inputs = find_inputs({folder.path});
+  CHECK(inputs.files.size() == 2);
+  REQUIRE(inputs.problems.size() == 2);
+  CHECK(inputs.problems[0].document == "facts.jsonl");
+  CHECK(says(inputs.problems[0].what, "holds facts that actorgraph wrote, and no articles"));
+  CHECK(inputs.problems[1].document == "x.docfacts.jsonl");
+}
