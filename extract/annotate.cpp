@@ -1,5 +1,6 @@
 // Look-up: every scanned token gets the readings of the lexicon; affixes become items of their own.
 #include <algorithm>
+#include <bit>
 #include <cctype>
 
 #include "extract/pack.hpp"
@@ -46,6 +47,8 @@ class Annotator {
   std::size_t longest(std::size_t i, WordId word, const Senses** found) const {
     std::uint32_t node = word ? lexicon_.root(word) : 0;
     std::size_t best = 0;
+    // Most words that could begin a form are followed by one that goes on with none.
+    if (node && i + 1 < tokens_.size() && tokens_[i + 1].layout != sym::hyphen && !lexicon_.may_follow(word, tokens_[i + 1].word)) return 0;
     for (std::size_t j = i + 1; node && j < tokens_.size(); ++j) {
       if (tokens_[j].shape == Shape::newline) break;
       if (tokens_[j].layout == sym::hyphen) continue;
@@ -77,7 +80,7 @@ class Annotator {
   /// Under a full name that the packs know, words are name tokens beyond doubt. Items that it takes, or 0.
   std::size_t known_person(std::size_t i) {
     constexpr std::size_t most = 6;
-    if (!items_[i].word || !lexicon_.begins_known_name(items_[i].word)) return 0;
+    if (!items_[i].first_name) return 0;
     // A title before a name stays one, even if the packs know the two together ("King Abdullah II").
     if (items_[i].is_any({sym::title, sym::honor})) return 0;
     std::size_t taken = 0;
@@ -171,7 +174,8 @@ class Annotator {
   }
 
   void descend(std::size_t i, const Split& split, int slot, bool strict) {
-    for (const Affix& affix : pack_.affixes) {
+    for (std::uint64_t left = pack_.affix_index.possible(split.rest); left; left &= left - 1) {
+      const Affix& affix = pack_.affixes[static_cast<std::size_t>(std::countr_zero(left))];
       if (affix.slot <= slot || split.rest.size() <= affix.form.size() + 2) continue;
       bool fits = affix.suffix ? split.rest.ends_with(affix.form) : split.rest.starts_with(affix.form);
       if (!fits) continue;
@@ -257,6 +261,7 @@ class Annotator {
     item.all_caps = first.all_caps;
     item.glued = first.glued || start != first.span.start;
     item.word = i == j ? word : 0;
+    item.first_name = item.word && lexicon_.begins_known_name(item.word);
     item.key = i == j ? key : joined_key(key, i + 1, j);
     if (senses) item.readings = senses->exact ? exact_readings(*senses, item.span) : senses->all;
     if (first.layout && i == j) item.readings = with_mark(item.readings, first.layout);
@@ -342,7 +347,8 @@ class Annotator {
 
   /// An unlisted token that is an affix before an ordinary word, whatever the affix may be licensed by: no name.
   bool hides_word(std::string_view key, int slot) const {
-    for (const Affix& affix : pack_.affixes) {
+    for (std::uint64_t left = pack_.affix_index.possible(key); left; left &= left - 1) {
+      const Affix& affix = pack_.affixes[static_cast<std::size_t>(std::countr_zero(left))];
       constexpr std::size_t shortest = 6;
       if (affix.suffix || affix.slot <= slot || !key.starts_with(affix.form)) continue;
       if (affix.substitute.size() + key.size() - affix.form.size() < shortest) continue;

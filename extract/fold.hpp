@@ -42,27 +42,34 @@ class Folder {
   void append(char32_t code, std::string& out) const;
   /// Most bytes that one character becomes.
   static constexpr std::size_t kLongest = 9;
-  /// Writes the folded form of one character to `out`, which has room for kRoom bytes; returns how many count.
   static constexpr std::size_t kRoom = 12;
+  /// All that is known about one character.
+  struct Cell {
+    CharClass cls = CharClass::other;
+    bool upper = false;
+    std::uint8_t size = 0;
+    std::array<char, kRoom> bytes{};  ///< folded: the first `size`, kLongest at most
+    /// Writes the folded form to `out`, which has room for kRoom bytes; returns how many count.
+    std::size_t write(char* out) const {
+      std::memcpy(out, bytes.data(), kRoom);  // of constant size: faster than of the size that counts
+      return size;
+    }
+  };
+  /// `rare` keeps the cell of a character that the table does not have.
+  const Cell& cell(char32_t code, Cell& rare) const {
+    if (code < kTable) return cells_[code];
+    rare = make(code);
+    return rare;
+  }
   std::size_t write(char32_t code, char* out) const {
-    if (code >= kTable) return write(make(code), out);
-    return write(cells_[code], out);
+    Cell rare;
+    return cell(code, rare).write(out);
   }
   /// Folded form of a stretch, characters that are neither letters nor digits included.
   std::string fold(std::string_view text) const;
 
  private:
   static constexpr char32_t kTable = 0x2500;  // Latin to box drawing: what news is written in, but for presentation forms
-  struct Cell {
-    CharClass cls = CharClass::other;
-    bool upper = false;
-    std::uint8_t size = 0;
-    std::array<char, kRoom> bytes{};  // of which kLongest at most are used
-  };
-  static std::size_t write(const Cell& cell, char* out) {
-    std::memcpy(out, cell.bytes.data(), kRoom);  // of constant size: faster than of the size that counts
-    return cell.size;
-  }
   static CharClass classify(char32_t code);
   static bool rare_upper(char32_t code);
   Cell make(char32_t code) const;

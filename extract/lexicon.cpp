@@ -142,6 +142,8 @@ void Lexicon::add(const std::vector<std::string>& words, Reading reading) {
     node = words_[first].node = static_cast<std::uint32_t>(nodes_.size());
     nodes_.emplace_back();
   }
+  const WordId second = intern(words[1]);
+  words_[first].followers |= std::uint32_t{1} << (second & 31);
   for (std::size_t i = 1; i < words.size(); ++i) node = next_node(node, intern(words[i]));
   nodes_[node].readings.push_back(std::move(reading));
 }

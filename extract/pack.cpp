@@ -219,6 +219,8 @@ class PackLoader {
         affix.licences.emplace_back(pack_.symbols.intern(parts[0]), parts.size() > 1 ? pack_.symbols.intern(parts[1]) : 0);
       }
       if (row.fields.size() > 5) affix.substitute = pack_.folder.fold(row.fields[5]);
+      if (pack_.affixes.size() == AffixIndex::kMost) fail(path, row, 0, "there are more than " + std::to_string(AffixIndex::kMost) + " affixes; leave out the rarest");
+      pack_.affix_index.add(affix, pack_.affixes.size());
       pack_.affixes.push_back(std::move(affix));
     });
   }
@@ -345,6 +347,18 @@ class PackLoader {
 };
 
 }  // namespace
+
+void AffixIndex::add(const Affix& affix, std::size_t number) {
+  const std::uint64_t bit = std::uint64_t{1} << number;
+  Bytes* bytes = affix.suffix ? ends_ : begins_;
+  const std::string outermost = affix.suffix ? std::string(affix.form.rbegin(), affix.form.rend()) : affix.form;
+  bytes[0][static_cast<unsigned char>(outermost[0])] |= bit;
+  if (outermost.size() > 1) {
+    bytes[1][static_cast<unsigned char>(outermost[1])] |= bit;
+    return;
+  }
+  for (std::uint64_t& any : bytes[1]) any |= bit;
+}
 
 const OfficeTable::Row* OfficeTable::find(Symbol title, Symbol part) const {
   for (const Row& row : compose)

@@ -1,6 +1,7 @@
 // One language: its properties, words and rules. Everything a language is, is in its folder under lexicon/.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -29,6 +30,24 @@ struct Affix {
   std::string substitute;  ///< put before the rest
 };
 
+/// Which affixes a word may begin or end with: one bit for each, by the word's first two bytes and its last two.
+class AffixIndex {
+ public:
+  static constexpr std::size_t kMost = 64;
+  void add(const Affix& affix, std::size_t number);
+  /// Numbers of the affixes that are worth a look. Words of fewer than two bytes have none.
+  std::uint64_t possible(std::string_view word) const {
+    const std::size_t size = word.size();
+    if (size < 2) return 0;
+    const auto byte = [&word](std::size_t i) { return static_cast<unsigned char>(word[i]); };
+    return (begins_[0][byte(0)] & begins_[1][byte(1)]) | (ends_[0][byte(size - 1)] & ends_[1][byte(size - 2)]);
+  }
+
+ private:
+  using Bytes = std::array<std::uint64_t, 256>;
+  Bytes begins_[2] = {}, ends_[2] = {};  // by first and second byte, by last and last but one
+};
+
 /// schema/compose.tsv and its companions, in the symbols of the pack.
 struct OfficeTable {
   struct Row {
@@ -55,7 +74,8 @@ struct Pack {
   Symbols symbols;
   Folder folder;
   Lexicon lexicon;
-  std::vector<Affix> affixes;
+  std::vector<Affix> affixes;  ///< at most AffixIndex::kMost
+  AffixIndex affix_index;
   OfficeTable offices;
   KnownNames known;
   RuleSet phrases;

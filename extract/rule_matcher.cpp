@@ -57,7 +57,7 @@ bool RuleMatcher::run(const PhraseRule& rule, RuleMatch& match) {
   int accepted = -2;
   std::uint32_t accepted_end = 0;
   ++stamp_;
-  add(now_, {0, -1, {}}, start_);
+  add(now_, {0, -1, {}}, 0, start_);
   for (std::uint32_t at = start_;; ++at) {
     for (const Thread& thread : now_)
       if (rule.code[thread.pc].op == Instruction::accept) {
@@ -79,54 +79,56 @@ bool RuleMatcher::run(const PhraseRule& rule, RuleMatch& match) {
   return true;
 }
 
-void RuleMatcher::step(Thread thread, std::uint32_t at) {
+void RuleMatcher::step(const Thread& thread, std::uint32_t at) {
   const Instruction& instruction = rule_->code[thread.pc];
   if (instruction.op != Instruction::element) return;
   const Reading* matched = nullptr;
-  if (!matches(rule_->elements[instruction.element_index], (*items_)[at], thread.bound, &matched)) return;
+  Thread moved = thread;
+  if (!matches(rule_->elements[instruction.element_index], (*items_)[at], moved.bound, &matched)) return;
   if (instruction.capture >= 0) {
     captures_.push_back({{instruction.capture, at, matched}, thread.captures});
-    thread.captures = static_cast<int>(captures_.size()) - 1;
+    moved.captures = static_cast<int>(captures_.size()) - 1;
   }
-  ++thread.pc;
-  add(next_, thread, at + 1);
+  add(next_, moved, static_cast<std::uint16_t>(thread.pc + 1), at + 1);
 }
 
-/// Follows jumps, splits and looks at neighbours; `at` is the item that the thread will see next.
-void RuleMatcher::add(std::vector<Thread>& list, Thread thread, std::uint32_t at) {
-  const Instruction& instruction = rule_->code[thread.pc];
-  // A state already held by an earlier thread of this step wins: that keeps the work linear. Threads that bound
-  // another value to a variable count as the same state; rules bind a variable before they branch.
-  if (seen_[thread.pc] == stamp_) return;
-  seen_[thread.pc] = stamp_;
-  switch (instruction.op) {
-    case Instruction::jump: thread.pc = instruction.x; return add(list, thread, at);
-    case Instruction::split: {
-      Thread other = thread;
-      thread.pc = instruction.x;
-      add(list, thread, at);
-      other.pc = instruction.y;
-      return add(list, other, at);
+/// Puts a copy of `thread` at instruction `pc`: follows jumps, splits and looks at neighbours; `at` is the item that it will see next.
+void RuleMatcher::add(std::vector<Thread>& list, const Thread& thread, std::uint16_t pc, std::uint32_t at) {
+  while (true) {
+    // A state already held by an earlier thread of this step wins: that keeps the work linear. Threads that bound
+    // another value to a variable count as the same state; rules bind a variable before they branch.
+    if (seen_[pc] == stamp_) return;
+    seen_[pc] = stamp_;
+    const Instruction& instruction = rule_->code[pc];
+    switch (instruction.op) {
+      case Instruction::jump: pc = instruction.x; break;
+      case Instruction::split:
+        add(list, thread, instruction.x, at);
+        pc = instruction.y;
+        break;
+      case Instruction::look:
+      case Instruction::look_not:
+        if (neighbour(thread, pc, at < items_->size() ? &(*items_)[at] : nullptr) != (instruction.op == Instruction::look)) return;
+        ++pc;
+        break;
+      case Instruction::behind:
+      case Instruction::behind_not:
+        if (neighbour(thread, pc, at > start_ ? &(*items_)[at - 1] : before_) != (instruction.op == Instruction::behind)) return;
+        ++pc;
+        break;
+      default:
+        list.push_back(thread);
+        list.back().pc = pc;
+        return;
     }
-    case Instruction::look:
-    case Instruction::look_not:
-      if (neighbour(thread, at < items_->size() ? &(*items_)[at] : nullptr) != (instruction.op == Instruction::look)) return;
-      ++thread.pc;
-      return add(list, thread, at);
-    case Instruction::behind:
-    case Instruction::behind_not:
-      if (neighbour(thread, at > start_ ? &(*items_)[at - 1] : before_) != (instruction.op == Instruction::behind)) return;
-      ++thread.pc;
-      return add(list, thread, at);
-    default: list.push_back(thread);
   }
 }
 
-/// True if the item beside the thread is what its instruction looks for.
-bool RuleMatcher::neighbour(const Thread& thread, const Item* item) const {
+/// True if the item beside the thread is what the instruction looks for.
+bool RuleMatcher::neighbour(const Thread& thread, std::uint16_t pc, const Item* item) const {
   const Reading* matched = nullptr;
   Values bound[2] = {thread.bound[0], thread.bound[1]};
-  return item && matches(rule_->elements[rule_->code[thread.pc].element_index], *item, bound, &matched);
+  return item && matches(rule_->elements[rule_->code[pc].element_index], *item, bound, &matched);
 }
 
 bool passes(const Reading& reading, const std::vector<FeatureTest>& tests) {

@@ -136,9 +136,9 @@ class RuleMatcher {
     Values bound[2];
   };
   bool run(const PhraseRule& rule, RuleMatch& match);
-  void step(Thread thread, std::uint32_t at);
-  void add(std::vector<Thread>& list, Thread thread, std::uint32_t at);
-  bool neighbour(const Thread& thread, const Item* item) const;
+  void step(const Thread& thread, std::uint32_t at);
+  void add(std::vector<Thread>& list, const Thread& thread, std::uint16_t pc, std::uint32_t at);
+  bool neighbour(const Thread& thread, std::uint16_t pc, const Item* item) const;
 
   const PhraseRule* rule_ = nullptr;
   const std::vector<Item>* items_ = nullptr;

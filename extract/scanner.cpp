@@ -30,7 +30,11 @@ Symbol layout_of(char32_t c) {
 class Key {
  public:
   void add(char32_t code, const Folder& folder) {
-    size_ += folder.write(code, bytes_.data() + size_);
+    Folder::Cell rare;
+    add(folder.cell(code, rare));
+  }
+  void add(const Folder::Cell& cell) {
+    size_ += cell.write(bytes_.data() + size_);
     if (size_ + Folder::kRoom > bytes_.size()) bytes_.resize(bytes_.size() * 2);
   }
   void add(char ascii) {
@@ -82,24 +86,25 @@ class Scanner {
   void word(ScannedToken& token) {
     std::size_t letters = 0, upper = 0;
     bool marked = false;  // a mark stands before the place
+    Folder::Cell rare;
     while (at_ < text_.size()) {
       const Character c = character_at(text_, at_);
       if (letters > 0 && !marked && is_apostrophe(c.code)) {
         if (apostrophe()) break;
         continue;
       }
-      const CharClass cls = folder_.char_class(c.code);
-      if (cls == CharClass::mark) {
+      const Folder::Cell& cell = folder_.cell(c.code, rare);
+      if (cell.cls == CharClass::mark) {
         at_ += c.length;
         marked = true;
         continue;
       }
-      if (cls != CharClass::letter && !(cls == CharClass::digit && letters)) break;
+      if (cell.cls != CharClass::letter && !(cell.cls == CharClass::digit && letters)) break;
       marked = false;
-      if (cls == CharClass::letter && folder_.upper(c.code)) ++upper;
+      upper += cell.cls == CharClass::letter && cell.upper;
       if (letters == 0) token.capital = upper == 1;
       ++letters;
-      key_.add(c.code, folder_);
+      key_.add(cell);
       at_ += c.length;
       if (letters == 1 && capitals_ && token.capital) initials();
     }

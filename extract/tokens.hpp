@@ -52,6 +52,7 @@ struct Item {
   bool capital = false, all_caps = false, glued = false;
   bool quoted = false;    ///< between quotation marks
   bool affix = false;     ///< was written attached to the next (or previous) item
+  bool first_name = false; ///< begins the full name of somebody whom the packs know
   WordId word = 0;        ///< its key in the lexicon, if it is one word
   std::string_view key;   ///< folded words
   Readings readings;
