@@ -8,14 +8,12 @@
 #include <functional>
 #include <iomanip>
 #include <iostream>
-#include <map>
 #include <nlohmann/json.hpp>
 
+#include "bench/articles.hpp"
 #include "bench/floor.hpp"
-#include "extract/error.hpp"
 #include "extract/extractor.hpp"
 #include "graph/builder.hpp"
-#include "graph/input.hpp"
 
 namespace {
 
@@ -61,16 +59,6 @@ double median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-std::vector<Document> read(const actorgraph::Inputs& inputs, std::size_t most) {
-  std::vector<Document> documents;
-  for (const actorgraph::InputFile& file : inputs.files) {
-    if (most > 0 && documents.size() == most) break;
-    auto article = actorgraph::read_input(file);
-    if (Document* document = std::get_if<Document>(&article)) documents.push_back(std::move(*document));
-  }
-  return documents;
-}
-
 /// Floor and extraction take turns, article by article over the same text, so that a busy moment of the machine hits both.
 Figures measure(const actorgraph::Extractor& extractor, const std::vector<Document>& documents, const Options& options) {
   std::vector<std::string_view> others, texts;
@@ -103,7 +91,7 @@ Figures measure(const actorgraph::Extractor& extractor, const std::vector<Docume
     extractions.push_back(whole);
   }
   out.articles = documents.size();
-  for (const Document& document : documents) out.bytes += document.text.size();
+  out.bytes = actorgraph::bench::bytes_of(documents);
   out.floor = median(floors);
   out.extraction = median(extractions);
   return out;
@@ -169,8 +157,7 @@ int main(int argc, char** argv) {
   try {
     const actorgraph::Extractor extractor(actorgraph::find_lexicon(options.lexicon));
     for (const std::string& input : options.inputs) {
-      const std::vector<Document> documents = read(actorgraph::find_inputs({input}), options.most);
-      if (documents.empty()) throw actorgraph::Error(input + ": holds no article; give a .jsonl file or a folder of articles");
+      const std::vector<Document> documents = actorgraph::bench::read_articles(input, options.most);
       Figures figures = measure(extractor, documents, options);
       if (options.build && options.most == 0) figures.build = build_seconds(extractor, input, options);
       print(input, figures, options);

@@ -386,10 +386,9 @@ TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Are
   TokenLine line;
   line.span = paragraph;
   line.tokens = scan(text.substr(paragraph.start, paragraph.end - paragraph.start), pack.folder, pack.properties.capitals, arena);
-  for (ScannedToken& token : line.tokens) {
-    token.hash = word_hash(token.key);
-    token.word = pack.lexicon.find(token.hash);
-  }
+  for (ScannedToken& token : line.tokens) pack.lexicon.fetch_slot(token.hash = word_hash(token.key));
+  for (ScannedToken& token : line.tokens) pack.lexicon.fetch_word(token.word = pack.lexicon.find(token.hash));
+  for (const ScannedToken& token : line.tokens) pack.lexicon.fetch_senses(token.word);
   return line;
 }
 

@@ -226,7 +226,7 @@ bool Builder::name() {
   if (oov) out_.own.set(sym::oov, {sym::y});
   if (weak) out_.own.set(sym::weak, {sym::y});
   out_.own.set(sym::tokens, {pack_.digits[std::min<std::size_t>(out_.tokens.size(), 9)]});
-  if (pack_.known.full.count(out_.lead)) out_.own.set(sym::full, {sym::y});
+  if (tokens[0].item->first_name && pack_.known.full.count(out_.lead)) out_.own.set(sym::full, {sym::y});
   if (pack_.known.brief.count(out_.lead)) out_.own.set(sym::brief, {sym::y});
   return true;
 }

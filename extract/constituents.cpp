@@ -25,6 +25,7 @@ Item item_of(Constituent* built, const std::vector<Item>& items, std::uint32_t f
   item.readings = Readings(readings, size);
   if (to - from == 1) {
     item.word = items[from].word;
+    item.first_name = items[from].first_name;
     item.key = items[from].key;
     return item;
   }

@@ -51,6 +51,12 @@ class Lexicon {
       if (slots_[at].hash == hash) return slots_[at].word;
     return 0;
   }
+  /// Look-ups of neighbouring words have nothing in common, and the tables are larger than the caches: what many words need is fetched
+  /// ahead, table by table.
+  void fetch_slot(std::uint64_t hash) const { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
+  void fetch_word(WordId word) const { __builtin_prefetch(&words_[word]); }
+  void fetch_senses(WordId word) const { __builtin_prefetch(&senses_[words_[word].senses]); }
+
   const Senses& senses(WordId word) const { return senses_[words_[word].senses]; }
   const std::vector<Reading>& readings(WordId word) const { return senses(word).readings; }
   NameGrade grade(WordId word) const { return words_[word].grade; }

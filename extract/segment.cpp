@@ -28,6 +28,7 @@ int direction(std::string_view text, const Item& item) {
 
 /// Marks items between quotation marks and drops the marks around names.
 void pair_quotes(std::string_view text, std::vector<Item>& items) {
+  if (std::none_of(items.begin(), items.end(), [](const Item& item) { return is_mark(item, sym::quote); })) return;
   std::vector<bool> drop(items.size(), false);
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (!is_mark(items[i], sym::quote)) continue;
