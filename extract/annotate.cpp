@@ -123,7 +123,7 @@ class Annotator {
     const bool listed = own && !own->readings.empty();
     const bool solid = listed && own->substantial && usable(*own, i, i);
     const NameGrade grade = t.word ? lexicon_.grade(t.word) : NameGrade::none;
-    if (solid || named(t.key, t.hash) || (grade == NameGrade::known && !(listed && !own->substantial))) {
+    if (solid || (grade == NameGrade::known && !(listed && !own->substantial)) || named(t.key, t.hash)) {
       if (!(grade == NameGrade::known && !solid && better_as_split(i))) {
         emit(i, i, t.span.start, own, t.key, t.word, t.hash);
         return i + 1;
@@ -146,8 +146,8 @@ class Annotator {
     const WordId word = split.word;
     for (auto [category, tense] : inner->licences) {
       if (category == sym::name) {
-        if (named(split.rest, split.hash)) return true;
         if (word && !strict && (lexicon_.grade(word) == NameGrade::known || lexicon_.grade(word) == NameGrade::weak)) return true;
+        if (named(split.rest, split.hash)) return true;
         continue;
       }
       if (!word) continue;
@@ -266,7 +266,8 @@ class Annotator {
     if (senses) item.readings = senses->exact ? exact_readings(*senses, item.span) : senses->all;
     if (first.layout && i == j) item.readings = with_mark(item.readings, first.layout);
     if (first.shape == Shape::number && item.readings.empty()) item.readings = with({}, number());
-    if (i == j && first.shape == Shape::word) add_name_reading(item, first, hash);
+    const Reading* name = i == j && first.shape == Shape::word ? name_reading(item, first, hash) : nullptr;
+    if (name) item.readings = with(item.readings, *name);
   }
 
   std::string_view joined_key(std::string_view key, std::size_t from, std::size_t to) {
@@ -307,17 +308,20 @@ class Annotator {
     return item.is_any(categories);
   }
 
-  /// Gives the token the grade of a possible part of a person name (docs/rules.md, "Names").
-  void add_name_reading(Item& item, const ScannedToken& token, std::uint64_t hash) {
-    if (const Reading* name = name_reading(item, token, hash)) item.readings = with(item.readings, *name);
-  }
-
+  /// The grade of the token as a possible part of a person name (docs/rules.md, "Names"), or null.
   const Reading* name_reading(const Item& item, const ScannedToken& token, std::uint64_t hash) {
     const NameGrade grade = item.word ? lexicon_.grade(item.word) : NameGrade::none;
-    const bool here = named(item.key, hash);
     if (item.is(sym::particle)) return nullptr;
-    if (pack_.properties.capitals) return capital_reading(item, token, grade, here);
-    if (here) return &pack_.name_known;
+    if (pack_.properties.capitals) {
+      if (!item.capital && after_hyphen(token) && grade == NameGrade::none && item.readings.empty()) return &pack_.name_oov;
+      if (!item.capital || token.key[0] == '\'' || grammatical(item)) return nullptr;
+    }
+    const Reading* plain = pack_.properties.capitals ? capital_reading(item, token, grade) : graded_reading(item, grade);
+    // Asked for only where the answer matters: what nobody asks for makes no second reading.
+    return plain != &pack_.name_known && named(item.key, hash) ? &pack_.name_known : plain;
+  }
+
+  const Reading* graded_reading(const Item& item, NameGrade grade) const {
     if (grammatical(item)) return nullptr;
     const bool word_reading = !item.readings.empty();
     if (grade == NameGrade::known || grade == NameGrade::weak) {
@@ -331,11 +335,7 @@ class Annotator {
     return !foreign && !hides_word(item.key, 0) ? &pack_.name_oov : nullptr;
   }
 
-  const Reading* capital_reading(const Item& item, const ScannedToken& token, NameGrade grade, bool here) const {
-    if (!item.capital && after_hyphen(token) && grade == NameGrade::none && item.readings.empty()) return &pack_.name_oov;
-    if (!item.capital || token.key[0] == '\'') return nullptr;
-    if (grammatical(item)) return nullptr;
-    if (here) return &pack_.name_known;
+  const Reading* capital_reading(const Item& item, const ScannedToken& token, NameGrade grade) const {
     const bool common = !item.readings.empty() || grade == NameGrade::background;
     if (item.is_any({sym::title, sym::honor})) return nullptr;
     if (grade == NameGrade::known) return common ? &pack_.name_weak : &pack_.name_known;
