@@ -117,7 +117,7 @@ bool ClauseReader::date_ahead(std::size_t before, const DatePhrase& phrase, std:
     const Item& item = items_[j];
     if (boundary(items_, j, a_.pack) || mark_is(item, sym::dash) || mark_is(item, sym::hyphen)) return false;
     if ((verb_like(item) && !item.is(sym::light)) || other_trigger(item)) return false;
-    if (prep_is(item, {sym::after, sym::before, sym::of})) return false;
+    if (prep_is(item, {sym::after, sym::before, sym::about, sym::of})) return false;
   }
   // "X said on Monday during talks": the time of the verb before it, unless that only supports the noun. A participle happens with its verb.
   const bool participle = items_[t].is(sym::participle);
