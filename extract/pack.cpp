@@ -285,6 +285,7 @@ class PackLoader {
           }
           if (column == 1) {
             pack_.lexicon.add_first_name(key.substr(0, key.find(' ')));
+            pack_.known.beginnings.add(key);
             if (pack_.known.full.emplace(key, row.fields[0]).second) pack_.known.names_of[row.fields[0]].push_back(key);
           } else {
             pack_.known.brief.emplace(key, row.fields[0]);

@@ -61,8 +61,24 @@ struct OfficeTable {
   Symbol wrap(Symbol outer, Symbol role) const;
 };
 
+/// The beginnings of full names, word by word, in a flat table: tells at every word whether it is worth going on.
+class NameBeginnings {
+ public:
+  enum Stage : std::uint8_t { none, begun, whole };
+  /// `name`: folded words, one space between them.
+  void add(std::string_view name);
+  Stage look_up(std::string_view beginning) const;
+
+ private:
+  void put(std::uint64_t hash, Stage stage);
+  // Open addressing, linear probing; the lowest bit of an entry tells a whole name. 0: free.
+  std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(64, 0);
+  std::size_t size_ = 0;
+};
+
 /// world/names.<code>.tsv, folded.
 struct KnownNames {
+  NameBeginnings beginnings;                           ///< of the full names
   std::unordered_map<std::string, std::string> full;   ///< folded full name -> person id
   std::unordered_map<std::string, std::vector<std::string>> names_of;  ///< person id -> folded full names
   std::unordered_map<std::string, std::string> brief;  ///< folded short form -> person id
