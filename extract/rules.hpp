@@ -71,6 +71,7 @@ class StratumIndex {
   std::uint64_t candidates(const Item& item) const { return first_.of(item); }
   /// Rules that may begin with `item` and go on with `next` (null: the sentence ends) or end there.
   std::uint64_t candidates(const Item& item, const Item* next) const {
+    if (!first_.may_be(item)) return 0;  // most items
     const std::uint64_t begun = first_.of(item);
     return begun == 0 ? 0 : begun & (next ? short_ | second_.of(*next) : short_);
   }
@@ -85,6 +86,7 @@ class StratumIndex {
     void add(const Element& element, std::uint64_t rule);
     void add(Symbol category, std::uint64_t rule);
     std::uint64_t of(const Item& item) const;
+    bool may_be(const Item& item) const { return item.is_any(categories) || any != 0 || !by_word.empty(); }
   };
   Place first_, second_;
   std::uint64_t short_ = 0;  // may end after one item
