@@ -1,8 +1,8 @@
 // Look-up: every scanned token gets the readings of the lexicon; affixes become items of their own.
 #include <algorithm>
 #include <bit>
-#include <cctype>
 
+#include "extract/name_grades.hpp"
 #include "extract/pack.hpp"
 #include "extract/tokens.hpp"
 
@@ -183,7 +183,7 @@ class Annotator {
       if (!fits) continue;
       Split next = split;
       next.rest = affix.suffix ? split.rest.substr(0, split.rest.size() - affix.form.size())
-                               : behind(split.rest, affix);
+                               : behind_prefix(split.rest, affix, arena_);
       next.hash = word_hash(next.rest);
       next.word = lexicon_.find(next.hash);
       if (affix.suffix) next.after[next.afters++] = &affix;
@@ -194,16 +194,6 @@ class Annotator {
         descend(i, next, affix.slot, strict);
       }
     }
-  }
-
-  /// What follows a prefix, with the letters that it swallowed.
-  std::string_view behind(std::string_view word, const Affix& affix) const {
-    const std::string_view rest = word.substr(affix.form.size());
-    if (affix.substitute.empty()) return rest;
-    char* both = arena_.array<char>(affix.substitute.size() + rest.size());
-    std::copy(affix.substitute.begin(), affix.substitute.end(), both);
-    std::copy(rest.begin(), rest.end(), both + affix.substitute.size());
-    return {both, affix.substitute.size() + rest.size()};
   }
 
   std::size_t emit_split(std::size_t i, const Split& split) {
@@ -268,7 +258,9 @@ class Annotator {
     if (senses) item.readings = senses->exact ? exact_readings(*senses, item.span) : senses->all;
     if (first.layout && i == j) item.readings = with_mark(item.readings, first.layout);
     if (first.shape == Shape::number && item.readings.empty()) item.readings = with({}, number());
-    const Reading* name = i == j && first.shape == Shape::word ? name_reading(item, first, hash) : nullptr;
+    if (i != j || first.shape != Shape::word) return;
+    const GradedToken graded = grade_token(item, first, after_hyphen(first), pack_, arena_);
+    const Reading* name = graded.open && named(item.key, hash) ? &pack_.name_known : graded.reading;
     if (name) item.readings = with(item.readings, *name);
   }
 
@@ -302,64 +294,6 @@ class Annotator {
     for (const Reading& r : pack_.punctuation)
       if (r.category == sym::num) return r;
     return pack_.punctuation[0];
-  }
-
-  static bool grammatical(const Item& item) {
-    static constexpr CategorySet categories = {sym::func, sym::prep, sym::conj, sym::comp, sym::pron, sym::det, sym::status, sym::rel, sym::pass,
-                                               sym::will, sym::noname, sym::month, sym::weekday, sym::time};
-    return item.is_any(categories);
-  }
-
-  /// The grade of the token as a possible part of a person name (docs/rules.md, "Names"), or null.
-  const Reading* name_reading(const Item& item, const ScannedToken& token, std::uint64_t hash) {
-    const NameGrade grade = item.word ? lexicon_.grade(item.word) : NameGrade::none;
-    if (item.is(sym::particle)) return nullptr;
-    if (pack_.properties.capitals) {
-      if (!item.capital && after_hyphen(token) && grade == NameGrade::none && item.readings.empty()) return &pack_.name_oov;
-      if (!item.capital || token.key[0] == '\'' || grammatical(item)) return nullptr;
-    }
-    const Reading* plain = pack_.properties.capitals ? capital_reading(item, token, grade) : graded_reading(item, grade);
-    // Asked for only where the answer matters: what nobody asks for makes no second reading.
-    return plain != &pack_.name_known && named(item.key, hash) ? &pack_.name_known : plain;
-  }
-
-  const Reading* graded_reading(const Item& item, NameGrade grade) const {
-    if (grammatical(item)) return nullptr;
-    const bool word_reading = !item.readings.empty();
-    if (grade == NameGrade::known || grade == NameGrade::weak) {
-      const Reading& plain = grade == NameGrade::known ? pack_.name_known : pack_.name_weak;
-      return word_reading ? &pack_.name_word : &plain;
-    }
-    if (grade != NameGrade::none || word_reading) return nullptr;
-    // A digit or a letter of another script inside: a number or an abbreviation with an affix.
-    const bool latin = pack_.latin;
-    const bool foreign = std::any_of(item.key.begin(), item.key.end(), [latin](unsigned char c) { return c < 0x80 && (latin ? std::isdigit(c) : std::isalnum(c)); });
-    return !foreign && !hides_word(item.key, 0) ? &pack_.name_oov : nullptr;
-  }
-
-  const Reading* capital_reading(const Item& item, const ScannedToken& token, NameGrade grade) const {
-    const bool common = !item.readings.empty() || grade == NameGrade::background;
-    if (item.is_any({sym::title, sym::honor})) return nullptr;
-    if (grade == NameGrade::known) return common ? &pack_.name_weak : &pack_.name_known;
-    if (grade == NameGrade::weak) return &pack_.name_weak;
-    if (common) return nullptr;  // mid-sentence too, a capital word is rather a heading's or an institution's than a name
-    if (token.all_caps && item.key.size() > 1 && item.key.find('.') == std::string_view::npos) return nullptr;
-    return &pack_.name_oov;
-  }
-
-  /// An unlisted token that is an affix before an ordinary word, whatever the affix may be licensed by: no name.
-  bool hides_word(std::string_view key, int slot) const {
-    for (std::uint64_t left = pack_.affix_index.possible(key); left; left &= left - 1) {
-      const Affix& affix = pack_.affixes[static_cast<std::size_t>(std::countr_zero(left))];
-      constexpr std::size_t shortest = 6;
-      if (affix.suffix || affix.slot <= slot || !key.starts_with(affix.form)) continue;
-      if (affix.substitute.size() + key.size() - affix.form.size() < shortest) continue;
-      const std::string_view rest = behind(key, affix);
-      WordId word = lexicon_.find(rest);
-      if (word && (lexicon_.grade(word) == NameGrade::background || !lexicon_.readings(word).empty())) return true;
-      if (hides_word(rest, affix.slot)) return true;
-    }
-    return false;
   }
 
   /// The second part of a name token such as "Kyung-wha".
