@@ -89,7 +89,7 @@ void add_build(CLI::App& app, Run& run) {
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
   command->add_flag("--quiet", options->outputs.quiet, "Print neither summary nor progress nor the articles that were skipped");
-  command->add_flag("--strict", options->strict, "Exit with 1 if an article was skipped; the outputs are written all the same");
+  command->add_flag("--strict", options->strict, "Exit with 1 if an article was skipped or a row of metadata has a fault; the outputs are written all the same");
   command->footer(help_of_outputs() +
                   "\nAn article that cannot be read is told on standard error and skipped. If none could be read, nothing is\n"
                   "written and the exit code is 1. Equal articles give equal outputs, whatever the number of threads.\n\n"

@@ -3,7 +3,9 @@
 namespace actorgraph {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// `count` digits from `at` as a number, or -1.
 int number_at(std::string_view text, std::size_t at, std::size_t count) {

@@ -18,8 +18,8 @@ inline constexpr FieldNames kLanguageNames = {"lang", "language"};
 inline constexpr FieldNames kSourceNames = {"source", "source_domain", "outlet", "publisher", "site"};
 inline constexpr FieldNames kUrlNames = {"url", "link"};
 
-/// The calendar date that `text` begins with or holds ("2018-12-29T10:00", "20181229", "news/2018/12/29/x.txt"), as ISO 8601; empty if
-/// there is none. Digits around it make it something else.
+/// The calendar date that `text` begins with or holds ("2018-12-29T10:00", "20181229", "news/2018/12/29/x.txt"), as ISO 8601;
+/// empty if there is none. Digits around it make it something else.
 std::string date_in(std::string_view text);
 
 /// The code of a language without its region, lower case: "ar" of "ar-SA".

@@ -15,7 +15,8 @@ std::string CsvReader::quoted(std::string& field) {
   while (true) {
     const std::size_t begin = ++at_;
     at_ = text_.find('"', at_);
-    if (at_ == std::string_view::npos) return "has a quotation mark that is never closed; close it, and double those inside of a value";
+    if (at_ == std::string_view::npos)
+      return "has a quotation mark that is never closed; close it, and double those inside of a value";
     field += text_.substr(begin, at_ - begin);
     if (++at_ == text_.size() || text_[at_] == separator_ || text_[at_] == '\n') return {};
     if (text_[at_] != '"') return "has text behind a closing quotation mark; double the quotation marks inside of a value";
@@ -37,7 +38,8 @@ bool CsvReader::next(CsvRow& row) {
       plain(field);
   } while (row.problem.empty() && at_ < text_.size() && text_[at_] == separator_);
   if (!row.problem.empty()) at_ = std::min(text_.find('\n', begin), text_.size());
-  line_ += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
+  line_ += static_cast<std::size_t>(
+      std::count(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
   return true;
 }
 

@@ -20,8 +20,8 @@ class CsvReader {
  public:
   /// `text` has LF line ends (decode(), extract/text.hpp), and has to outlive the reader.
   CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
-  /// The next record into `row`; false if there is none. Empty lines are passed over. After a record that cannot be read, the next
-  /// line is tried.
+  /// The next record into `row`; false if there is none. Empty lines are passed over. After a record that cannot be read, the
+  /// next line is tried.
   bool next(CsvRow& row);
 
  private:

@@ -1,5 +1,6 @@
 #include "graph/file_list.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -15,7 +16,8 @@ std::string bytes_of(const std::filesystem::path& path) {
   if (path == kStandardInput) return read_standard_input(kLargestList);
   std::ifstream in(path, std::ios::binary);
   std::error_code ignored;
-  if (!in || std::filesystem::is_directory(path, ignored)) throw Error(path.string() + ": cannot be read; give a text file with one path a line");
+  if (!in || std::filesystem::is_directory(path, ignored))
+    throw Error(path.string() + ": cannot be read; give a text file with one path a line");
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -36,7 +38,9 @@ std::vector<std::string> paths_of_list(std::string_view bytes) {
   return paths;
 }
 
-std::vector<std::string> read_file_list(const std::filesystem::path& path) { return paths_of_list(bytes_of(path)); }
+std::vector<std::string> read_file_list(const std::filesystem::path& path) {
+  return paths_of_list(bytes_of(path));
+}
 
 std::string normal_path(const std::filesystem::path& path) {
   std::string normal = path.lexically_normal().generic_string();

@@ -8,8 +8,8 @@
 
 namespace actorgraph {
 
-/// The paths of a list. One a line; lines that are blank or begin with '#' are left out, and so are a byte order mark and the CR of a line's
-/// end. A list with a NUL byte in it is one that `find -print0` wrote: whatever stands between two of them is a path.
+/// The paths of a list. One a line; lines that are blank or begin with '#' are left out, and so are a byte order mark and the CR
+/// of a line's end. A list with a NUL byte in it is one that `find -print0` wrote: whatever stands between two of them is a path.
 std::vector<std::string> paths_of_list(std::string_view bytes);
 
 /// Reads the list at `path`; "-" is standard input. Throws Error if it cannot be read.

@@ -68,8 +68,11 @@ class Header {
     for (const FieldNames& names : {kPathNames, kDateNames, kSourceNames, kUrlNames, kTitleNames, kLanguageNames})
       for (const char* name : names)
         if (twice_.count(lower(name)) > 0) return std::string("names the column '") + name + "' twice; name it once";
-    if (!has(kPathNames)) return "names no column 'path' or 'id'; name the columns in the first line: path, date, outlet, url, title, language";
-    if (known() == 0) return "names nothing that is known of articles; name the columns in the first line: path, date, outlet, url, title, language";
+    if (!has(kPathNames))
+      return "names no column 'path' or 'id'; name the columns in the first line: path, date, outlet, url, title, language";
+    if (known() == 0)
+      return "names nothing that is known of articles; name the columns in the first line: path, date, outlet, url, title, "
+             "language";
     return {};
   }
 
@@ -99,7 +102,8 @@ class TableReader {
     std::stable_sort(faults_.begin(), faults_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto& [line, what] : faults_) out_.problems.push_back({name_ + ":" + std::to_string(line), std::move(what)});
     if (unknown_ > kUnknownTold)
-      out_.problems.push_back({name_, "has " + std::to_string(unknown_) + " rows that mean no article that is read, of which the first are told"});
+      out_.problems.push_back(
+          {name_, "has " + std::to_string(unknown_) + " rows that mean no article that is read, of which the first are told"});
     return std::move(out_);
   }
 
@@ -149,7 +153,8 @@ class TableReader {
     entry.line = row.line;
     entry.path = path;
     entry.tells.date = date_in(date);
-    if (!date.empty() && entry.tells.date.empty()) fault(row.line, "has the date '" + one_line(date) + "', which is no day; write YYYY-MM-DD");
+    if (!date.empty() && entry.tells.date.empty())
+      fault(row.line, "has the date '" + one_line(date) + "', which is no day; write YYYY-MM-DD");
     entry.tells.source = one_line(header.value(row, kSourceNames));
     entry.tells.url = one_line(header.value(row, kUrlNames));
     entry.tells.title = one_line(header.value(row, kTitleNames));
@@ -181,16 +186,20 @@ class TableReader {
       if (entry.articles.size() == 1)
         rows[entry.articles[0]->id].push_back(&entry);
       else if (!entry.articles.empty())
-        fault(entry.line, "means several articles, as '" + entry.articles[0]->id + "' and '" + entry.articles[1]->id + "'; write the id of one");
+        fault(entry.line, "means several articles, as '" + entry.articles[0]->id + "' and '" + entry.articles[1]->id +
+                              "'; write the id of one");
       else if (++unknown_ <= kUnknownTold)
-        fault(entry.line, "means no article that is read: '" + entry.path + "'; write an id" + (files.empty() ? "" : " such as '" + files[0].id + "'"));
+        fault(entry.line, "means no article that is read: '" + entry.path + "'; write an id" +
+                              (files.empty() ? "" : " such as '" + files[0].id + "'"));
     }
     for (const auto& [id, entries] : rows) {
-      const auto other = std::find_if(entries.begin(), entries.end(), [&](const Entry* e) { return !(e->tells == entries[0]->tells); });
+      const auto other =
+          std::find_if(entries.begin(), entries.end(), [&](const Entry* e) { return !(e->tells == entries[0]->tells); });
       if (other == entries.end())
         out_.articles[id] = entries[0]->tells;
       else  // whichever was taken, the order of the rows would show
-        fault((*other)->line, "tells of '" + id + "' something else than line " + std::to_string(entries[0]->line) + ", so that neither counts; keep one");
+        fault((*other)->line, "tells of '" + id + "' something else than line " + std::to_string(entries[0]->line) +
+                                  ", so that neither counts; keep one");
     }
   }
 
@@ -208,7 +217,8 @@ class TableReader {
 MetadataTable read_metadata(const std::filesystem::path& path, const std::vector<InputFile>& files) {
   std::ifstream in(path, std::ios::binary);
   std::error_code ignored;
-  if (!in || std::filesystem::is_directory(path, ignored)) throw Error(path.string() + ": cannot be read; give a table with a header: path, date, outlet, url, title, language");
+  if (!in || std::filesystem::is_directory(path, ignored))
+    throw Error(path.string() + ": cannot be read; give a table with a header: path, date, outlet, url, title, language");
   const Decoded decoded = decode(std::string(std::istreambuf_iterator<char>(in), {}));
   if (!decoded.problem.empty()) throw Error(path.string() + ": " + decoded.problem);
   return TableReader(printable_path(path.string()), decoded.text).run(files);

@@ -22,8 +22,9 @@ struct MetadataTable {
   std::vector<Problem> problems;             ///< rows with a fault, as "FILE:LINE", in order of lines
 };
 
-/// Reads a table for the articles `files`, sorted by id. docs/cli.md, "Metadata", says what it looks like, and which article a row means. Throws Error
-/// if it cannot be read or its header is none; a row with a fault becomes a problem. The order of rows shows in the problems alone.
+/// Reads a table for the articles `files`, sorted by id. docs/cli.md, "Metadata", says what it looks like, and which article a
+/// row means. Throws Error if it cannot be read or its header is none; a row with a fault becomes a problem. The order of rows
+/// shows in the problems alone.
 MetadataTable read_metadata(const std::filesystem::path& path, const std::vector<InputFile>& files);
 
 /// What the row tells goes before what the document had. Its text stays as it is.

@@ -29,7 +29,8 @@ std::size_t read_piece(int from, Piece& piece) {
     if (got > 0)
       all += static_cast<std::size_t>(got);
     else if (errno != EINTR)
-      throw Error("standard input cannot be read (" + std::generic_category().message(errno) + "); send something into it, or give files");
+      throw Error("standard input cannot be read (" + std::generic_category().message(errno) +
+                  "); send something into it, or give files");
   }
   return all;
 }
@@ -75,9 +76,13 @@ Spool::Spool(int from) {
   }
 }
 
-Spool::~Spool() { ::close(file_); }
+Spool::~Spool() {
+  ::close(file_);
+}
 
-fs::path Spool::path() const { return "/dev/fd/" + std::to_string(file_); }
+fs::path Spool::path() const {
+  return "/dev/fd/" + std::to_string(file_);
+}
 
 void Spool::keep(const char* bytes, std::size_t count) {
   size_ += count;
@@ -108,7 +113,9 @@ std::string read_standard_input(std::size_t most) {
   Piece piece;
   while (const std::size_t got = read_piece(STDIN_FILENO, piece)) {
     all.append(piece.data(), got);
-    if (all.size() > most) throw Error("standard input has more than " + std::to_string(most >> 20) + " MB, which no list of files has; see what is sent into it");
+    if (all.size() > most)
+      throw Error("standard input has more than " + std::to_string(most >> 20) +
+                  " MB, which no list of files has; see what is sent into it");
   }
   return all;
 }

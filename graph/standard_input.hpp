@@ -12,15 +12,15 @@ struct Inputs;
 /// What is read in the place of a path: standard input.
 inline constexpr const char* kStandardInput = "-";
 
-/// All that came through a stream, on disk: in a temporary file without a name, so that it is gone with this object or the program,
-/// however that ends.
+/// All that came through a stream, on disk: in a temporary file without a name, so that it is gone with this object or the
+/// program, however that ends.
 class Spool {
  public:
   /// White space only; text; one JSON value on several lines; JSON Lines.
   enum class Kind { empty, text, json, json_lines };
 
-  /// Reads descriptor `from` to its end, or, unless it has JSON Lines, until it is larger than an article. Throws Error if it cannot be read, or
-  /// there is no room in the folder of temporary files ($TMPDIR).
+  /// Reads descriptor `from` to its end, or, unless it has JSON Lines, until it is larger than an article. Throws Error if it
+  /// cannot be read, or there is no room in the folder of temporary files ($TMPDIR).
   explicit Spool(int from);
   ~Spool();
   Spool(const Spool&) = delete;
@@ -40,7 +40,8 @@ class Spool {
   Kind kind_ = Kind::empty;
 };
 
-/// Adds the articles of `stream`, a descriptor: an article with the id "stdin", or JSON Lines as of a file of that name (json_input.hpp).
+/// Adds the articles of `stream`, a descriptor: an article with the id "stdin", or JSON Lines as of a file of that name
+/// (json_input.hpp).
 void find_standard_input(int stream, Inputs& out);
 
 /// Standard input itself, at most `most` bytes. Throws Error if there are more, or it cannot be read.

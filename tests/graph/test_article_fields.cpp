@@ -11,7 +11,9 @@ TEST_CASE("dates in texts and paths") {
   CHECK(date_in("paper/2018/12/29/story.txt") == "2018-12-29");
   CHECK(date_in("paper/20181229_story.txt") == "2018-12-29");
   CHECK(date_in("2020-02-29") == "2020-02-29");
-  for (const char* none : {"", "story-12.txt", "2019-02-29", "2018-13-01", "2018-12-32", "120181229", "201812290", "2018-12/29", "1234-12-12"}) CHECK(date_in(none) == "");
+  for (const char* none :
+       {"", "story-12.txt", "2019-02-29", "2018-13-01", "2018-12-32", "120181229", "201812290", "2018-12/29", "1234-12-12"})
+    CHECK(date_in(none) == "");
 }
 
 TEST_CASE("a language is a code without region") {

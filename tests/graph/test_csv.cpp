@@ -24,7 +24,8 @@ Table table(const std::string& text, char separator = ',') {
 std::vector<std::string> lines(const std::string& text) {
   CsvReader reader(text, ',');
   std::vector<std::string> all;
-  for (CsvRow row; reader.next(row);) all.push_back(std::to_string(row.line) + (row.problem.empty() ? "" : " " + row.problem.substr(0, 20)));
+  for (CsvRow row; reader.next(row);)
+    all.push_back(std::to_string(row.line) + (row.problem.empty() ? "" : " " + row.problem.substr(0, 20)));
   return all;
 }
 

@@ -32,13 +32,16 @@ Texts ids(const Inputs& inputs) {
   return all;
 }
 
-Inputs listed(const Folder& folder, const std::string& list) { return find_inputs({}, folder.write("list", list)); }
+Inputs listed(const Folder& folder, const std::string& list) {
+  return find_inputs({}, folder.write("list", list));
+}
 
 }  // namespace
 
 TEST_CASE("lists: lines, without comments and blank ones") {
   CHECK(paths_of_list("a.txt\n\n# b.txt\n \t\nc d.txt\r\n e.txt\nf#.txt") == Texts{"a.txt", "c d.txt", " e.txt", "f#.txt"});
-  CHECK(paths_of_list("\xEF\xBB\xBF" "a.txt\n") == Texts{"a.txt"});
+  CHECK(paths_of_list("\xEF\xBB\xBF"
+                      "a.txt\n") == Texts{"a.txt"});
   CHECK(paths_of_list("").empty());
   CHECK(paths_of_list("\n#\n").empty());
 }

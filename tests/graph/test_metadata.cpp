@@ -1,6 +1,8 @@
 // Tables that tell of articles: columns, which article a row means, faults.
 #include "graph/metadata.hpp"
 
+#include <algorithm>
+
 #include "extract/error.hpp"
 #include "tests/graph/articles.hpp"
 #include "tests/support/catch.hpp"
@@ -35,7 +37,8 @@ class Articles {
   }
   static Texts told(const MetadataTable& table) {
     Texts all;
-    for (const auto& [id, m] : table.articles) all.push_back(id + ": " + m.date + "|" + m.source + "|" + m.url + "|" + m.title + "|" + m.language);
+    for (const auto& [id, m] : table.articles)
+      all.push_back(id + ": " + m.date + "|" + m.source + "|" + m.url + "|" + m.title + "|" + m.language);
     return all;
   }
   /// "line what" of each problem.
@@ -64,7 +67,8 @@ TEST_CASE("metadata: columns by name, values in quotation marks") {
   CHECK(articles.told("path,date,outlet,url,title,language\n"
                       "a.txt,2031-03-10,The Example,https://e.example/1,\"Talks, \"\"at last\"\"\",en-GB\n"
                       "news/b.txt,,,,\"Two\n lines\",\n") == expected);
-  CHECK(articles.told("\xEF\xBB\xBF" "Title;ID;pubdate;unknown;SOURCE;link;lang\r\n"
+  CHECK(articles.told("\xEF\xBB\xBF"
+                      "Title;ID;pubdate;unknown;SOURCE;link;lang\r\n"
                       "\"Talks, \"\"at last\"\"\";a.txt;10 2031/03/10;7;The Example;https://e.example/1;EN\r\n"
                       " Two  lines;news/b.txt;;;;;\r\n;;;;;;\r\n") == expected);
   CHECK(articles.told("file\ttitle\n./news//b.txt\tTwo lines\n") == Texts{"news/b.txt: |||Two lines|"});
@@ -77,21 +81,25 @@ TEST_CASE("metadata: the first of several names that is not empty counts, as in 
 
 TEST_CASE("metadata: a row means an article by its id, its path below the folder, or the path that was given") {
   const Articles one, two({"p", "q"});
-  CHECK(one.told("id,title\na.txt,A\nl.jsonl#x1,X\nl.jsonl#2,Two\n") == Texts{"a.txt: |||A|", "l.jsonl#2: |||Two|", "l.jsonl#x1: |||X|"});
+  CHECK(one.told("id,title\na.txt,A\nl.jsonl#x1,X\nl.jsonl#2,Two\n") ==
+        Texts{"a.txt: |||A|", "l.jsonl#2: |||Two|", "l.jsonl#x1: |||X|"});
   const std::string given = (one.folder / "all").string();
   CHECK(one.told("id,title\n" + given + "/a.txt,A\n" + given + "/l.jsonl#x1,X\n") == Texts{"a.txt: |||A|", "l.jsonl#x1: |||X|"});
   CHECK(two.told("id,title\np/a.txt,A\nq/a.txt,B\n") == Texts{"p/a.txt: |||A|", "q/a.txt: |||B|"});
-  CHECK(two.faults("id,title\nnews/b.txt,B\n") == Texts{"2 means several articles, as 'p/news/b.txt' and 'q/news/b.txt'; write the id of one"});
+  CHECK(two.faults("id,title\nnews/b.txt,B\n") ==
+        Texts{"2 means several articles, as 'p/news/b.txt' and 'q/news/b.txt'; write the id of one"});
   two.folder.write("all/q/only.txt", "x");
   const Inputs more = find_inputs({two.folder / "all/p", two.folder / "all/q"});
-  CHECK(Articles::told(read_metadata(two.folder.write("m.csv", "id,title\nonly.txt,O\n"), more.files)) == Texts{"q/only.txt: |||O|"});
+  CHECK(Articles::told(read_metadata(two.folder.write("m.csv", "id,title\nonly.txt,O\n"), more.files)) ==
+        Texts{"q/only.txt: |||O|"});
 }
 
 TEST_CASE("metadata: an id goes before a path below a folder") {
   const Articles articles({"p", "q"});
   articles.folder.write("all/q/p/a.txt", "x");
   const Inputs inputs = find_inputs({articles.folder / "all/p", articles.folder / "all/q"});
-  CHECK(Articles::told(read_metadata(articles.folder.write("m.csv", "id,title\np/a.txt,A\n"), inputs.files)) == Texts{"p/a.txt: |||A|"});
+  CHECK(Articles::told(read_metadata(articles.folder.write("m.csv", "id,title\np/a.txt,A\n"), inputs.files)) ==
+        Texts{"p/a.txt: |||A|"});
 }
 
 TEST_CASE("metadata: a fault is told with its line, and the other rows count") {
@@ -106,10 +114,12 @@ TEST_CASE("metadata: a fault is told with its line, and the other rows count") {
       "l.jsonl#x1,2031,X\n"
       "news/b.txt,,\"B\n";
   CHECK(articles.faults(table) ==
-        Texts{"2 has the date '10.3.2031', which is no day; write YYYY-MM-DD", "3 means no article that is read: 'none.txt'; write an id such as 'a.txt'",
+        Texts{"2 has the date '10.3.2031', which is no day; write YYYY-MM-DD",
+              "3 means no article that is read: 'none.txt'; write an id such as 'a.txt'",
               "4 has 2 values, and the header 3; put values that hold a separator into quotation marks",
               "5 has text behind a closing quotation mark; double the quotation marks inside of a value",
-              "6 has no path; write the id of an article, or its path below the folder", "7 has the date '2031', which is no day; write YYYY-MM-DD",
+              "6 has no path; write the id of an article, or its path below the folder",
+              "7 has the date '2031', which is no day; write YYYY-MM-DD",
               "8 has a quotation mark that is never closed; close it, and double those inside of a value"});
   CHECK(Articles::told(articles.read(table)) == Texts{"a.txt: |||A|", "l.jsonl#x1: |||X|"});
 }

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <thread>
 
 #include "extract/error.hpp"
@@ -76,7 +77,8 @@ TEST_CASE("standard input: JSON Lines, by their own id or line") {
 
 TEST_CASE("standard input: one object on several lines is an article, a list is none") {
   CHECK(told(sent({"{\n  \"id\": 7,\n  \"text\": \"one\"\n}\n"})) == Texts{"stdin=one"});
-  for (const char* no_lines : {"[{\"text\":\"one\"}]", "[\n  {\n    \"text\": \"one\"\n  }\n]\n", "{\n  \"text\": \"one\"\n}\n{\n  \"text\": \"two\"\n}\n"}) {
+  for (const char* no_lines : {"[{\"text\":\"one\"}]", "[\n  {\n    \"text\": \"one\"\n  }\n]\n",
+                               "{\n  \"text\": \"one\"\n}\n{\n  \"text\": \"two\"\n}\n"}) {
     const Texts all = told(sent({no_lines}));
     REQUIRE(all.size() == 1);
     CHECK(says(all[0], "stdin: is no JSON object with an article; write one article a file, or .jsonl with one a line"));
