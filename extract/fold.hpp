@@ -61,6 +61,8 @@ class Folder {
     rare = make(code);
     return rare;
   }
+  /// The cell of a character of one or two bytes of UTF-8.
+  const Cell& common(char32_t code) const { return cells_[code]; }
   std::size_t write(char32_t code, char* out) const {
     Cell rare;
     return cell(code, rare).write(out);

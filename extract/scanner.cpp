@@ -41,6 +41,29 @@ class Key {
     bytes_[size_++] = ascii;
     if (size_ + Folder::kRoom > bytes_.size()) bytes_.resize(bytes_.size() * 2);
   }
+  /// Takes the letters of one and two bytes from `at` on; returns where they end. Capitals among them are counted to `upper`. Most of all
+  /// scanning is here; what the loop needs is kept in locals, as writing bytes could change any member.
+  std::size_t add_letters(std::string_view text, std::size_t at, const Folder& folder, std::size_t& letters, std::size_t& upper) {
+    std::size_t capitals = 0, more = 0, size = size_, room = bytes_.size() - Folder::kRoom;
+    char* out = bytes_.data();
+    while (at + 1 < text.size() && size <= room) {
+      const auto lead = static_cast<unsigned char>(text[at]);
+      if (lead >= 0xE0) break;
+      const bool two = lead >= 0x80;
+      const char32_t code = two ? static_cast<char32_t>((lead & 31) << 6 | (static_cast<unsigned char>(text[at + 1]) & 63)) : lead;
+      const Folder::Cell& cell = folder.common(code);
+      if (cell.cls != CharClass::letter || is_apostrophe(code)) break;
+      size += cell.write(out + size);
+      capitals += cell.upper;
+      at += two ? 2 : 1;
+      ++more;
+    }
+    size_ = size;
+    if (size > room) bytes_.resize(bytes_.size() * 2);
+    letters += more;
+    upper += capitals;
+    return at;
+  }
   std::string_view view() const { return {bytes_.data(), size_}; }
   void clear() { size_ = 0; }
 
@@ -88,6 +111,12 @@ class Scanner {
     bool marked = false;  // a mark stands before the place
     Folder::Cell rare;
     while (at_ < text_.size()) {
+      if (letters > 0) {
+        const std::size_t from = at_;
+        at_ = key_.add_letters(text_, at_, folder_, letters, upper);
+        marked &= at_ == from;
+        if (at_ >= text_.size()) break;
+      }
       const Character c = character_at(text_, at_);
       if (letters > 0 && !marked && is_apostrophe(c.code)) {
         if (apostrophe()) break;
