@@ -40,6 +40,7 @@ Folder::Cell Folder::make(char32_t code) const {
   Cell cell;
   // Tatweel is a letter by property, but only stretches the line.
   cell.cls = code == 0x0640 ? CharClass::mark : classify(code);
+  cell.plain = cell.cls == CharClass::letter && !is_apostrophe(code);
   cell.upper = u_isUUppercase(static_cast<UChar32>(code)) || u_istitle(static_cast<UChar32>(code));
   if (cell.cls == CharClass::mark) return cell;
   UErrorCode status = U_ZERO_ERROR;

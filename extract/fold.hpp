@@ -11,6 +11,9 @@
 
 namespace actorgraph {
 
+/// Characters that stand for one inside a word, whatever else they are.
+inline bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
+
 enum class CharClass : std::uint8_t { other, letter, mark, digit, space, newline };
 
 /// One character of a text.
@@ -47,6 +50,7 @@ class Folder {
   struct Cell {
     CharClass cls = CharClass::other;
     bool upper = false;
+    bool plain = false;  ///< a letter that is no apostrophe
     std::uint8_t size = 0;
     std::array<char, kRoom> bytes{};  ///< folded: the first `size`, kLongest at most
     /// Writes the folded form to `out`, which has room for kRoom bytes; returns how many count.

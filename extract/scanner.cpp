@@ -5,8 +5,6 @@
 namespace actorgraph {
 namespace {
 
-bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
-
 /// Category of a character that is neither letter nor digit nor space; language-free.
 Symbol layout_of(char32_t c) {
   switch (c) {
@@ -42,27 +40,32 @@ class Key {
     if (size_ + Folder::kRoom > bytes_.size()) bytes_.resize(bytes_.size() * 2);
   }
   /// Takes the letters of one and two bytes from `at` on; returns where they end. Capitals among them are counted to `upper`. Most of all
-  /// scanning is here; what the loop needs is kept in locals, as writing bytes could change any member.
+  /// scanning is here; what the loops need is kept in locals, as writing bytes could change any member.
   std::size_t add_letters(std::string_view text, std::size_t at, const Folder& folder, std::size_t& letters, std::size_t& upper) {
-    std::size_t capitals = 0, more = 0, size = size_, room = bytes_.size() - Folder::kRoom;
-    char* out = bytes_.data();
-    while (at + 1 < text.size() && size <= room) {
-      const auto lead = static_cast<unsigned char>(text[at]);
-      if (lead >= 0xE0) break;
-      const bool two = lead >= 0x80;
-      const char32_t code = two ? static_cast<char32_t>((lead & 31) << 6 | (static_cast<unsigned char>(text[at + 1]) & 63)) : lead;
-      const Folder::Cell& cell = folder.common(code);
-      if (cell.cls != CharClass::letter || is_apostrophe(code)) break;
-      size += cell.write(out + size);
+    const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + at;
+    const auto* const begin = p;
+    const auto* const end = p + (text.size() - at);
+    char *out = bytes_.data() + size_, *const full = bytes_.data() + bytes_.size() - Folder::kRoom;
+    std::size_t more = 0, capitals = 0;
+    const auto take = [&](const Folder::Cell& cell) {
+      if (!cell.plain || out > full) return false;
+      out += cell.write(out);
       capitals += cell.upper;
-      at += two ? 2 : 1;
       ++more;
+      return true;
+    };
+    // Words are of one-byte or of two-byte letters; some change within.
+    for (bool going = true; going;) {
+      const auto* const before = p;
+      while (end - p >= 2 && *p >= 0xC2 && *p < 0xE0 && (going = take(folder.common(static_cast<char32_t>((p[0] & 31) << 6 | (p[1] & 63)))))) p += 2;
+      while (going && p < end && *p < 0x80 && (going = take(folder.common(*p)))) ++p;
+      going &= p > before;
     }
-    size_ = size;
-    if (size > room) bytes_.resize(bytes_.size() * 2);
+    size_ = static_cast<std::size_t>(out - bytes_.data());
+    if (out > full) bytes_.resize(bytes_.size() * 2);
     letters += more;
     upper += capitals;
-    return at;
+    return at + static_cast<std::size_t>(p - begin);
   }
   std::string_view view() const { return {bytes_.data(), size_}; }
   void clear() { size_ = 0; }
