@@ -178,7 +178,7 @@ TEST_CASE("read back: facts are as many as in the database, and their words stan
     INFO(line.dump());
     const std::size_t start = line["start"], end = line["end"];
     CHECK(start < end);
-    CHECK(slice(texts.at(line["document"]), start, end) == line["text"]);
+    CHECK(slice(texts.at(line["document"].get<std::string>()), start, end) == line["text"].get<std::string>());
     if (!line.contains("sentence_start") || line.value("relation", "") == "stated") continue;
     CHECK(line["sentence_start"] <= start);
     CHECK(line["sentence_end"] >= end);
