@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <new>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace actorgraph {
@@ -54,6 +56,60 @@ class Arena {
   std::vector<std::unique_ptr<char[]>> blocks_;
   char* at_ = nullptr;
   char* end_ = nullptr;
+};
+
+/// A short list whose elements live in an arena. It is moved, not copied: two lists never share elements.
+template <typename T>
+class ArenaList {
+ public:
+  static_assert(std::is_trivially_destructible_v<T>);
+  ArenaList() = default;
+  ArenaList(const ArenaList&) = delete;
+  ArenaList& operator=(const ArenaList&) = delete;
+  ArenaList(ArenaList&& other) noexcept { *this = std::move(other); }
+  ArenaList& operator=(ArenaList&& other) noexcept {
+    first_ = std::exchange(other.first_, nullptr);
+    size_ = std::exchange(other.size_, 0);
+    room_ = std::exchange(other.room_, 0);
+    return *this;
+  }
+
+  T* begin() { return first_; }
+  T* end() { return first_ + size_; }
+  const T* begin() const { return first_; }
+  const T* end() const { return first_ + size_; }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  T& operator[](std::size_t i) { return first_[i]; }
+  const T& operator[](std::size_t i) const { return first_[i]; }
+  T& front() { return *first_; }
+  const T& front() const { return *first_; }
+  T& back() { return first_[size_ - 1]; }
+  const T& back() const { return first_[size_ - 1]; }
+
+  T& push_back(T value, Arena& arena) {
+    if (size_ == room_) grow(room_ == 0 ? 2 : 2 * room_, arena);
+    return *new (first_ + size_++) T(std::move(value));
+  }
+  /// Appends copies; `Other` is any list of T.
+  template <typename Other>
+  void append(const Other& other, Arena& arena) {
+    const auto more = static_cast<std::uint32_t>(other.size());
+    if (size_ + more > room_) grow(size_ + more, arena);
+    for (const T& value : other) new (first_ + size_++) T(value);
+  }
+  void clear() { size_ = 0; }
+
+ private:
+  void grow(std::uint32_t room, Arena& arena) {
+    T* wider = arena.array<T>(room);
+    for (std::uint32_t i = 0; i < size_; ++i) new (wider + i) T(std::move(first_[i]));
+    first_ = wider;
+    room_ = room;
+  }
+
+  T* first_ = nullptr;
+  std::uint32_t size_ = 0, room_ = 0;
 };
 
 }  // namespace actorgraph

@@ -33,8 +33,8 @@ class Arguments {
 class Builder {
  public:
   Builder(const RuleMatch& match, const std::vector<Item>& items, std::string_view text, const Pack& pack, ActorTable& actors,
-          Constituent& out)
-      : match_(match), items_(items), text_(text), pack_(pack), actors_(actors), out_(out) {}
+          Arena& arena, Constituent& out)
+      : match_(match), items_(items), text_(text), pack_(pack), actors_(actors), arena_(arena), out_(out) {}
 
   bool run();
 
@@ -42,10 +42,14 @@ class Builder {
   Arguments all(Symbol argument) const;
   std::string_view slice(Span span) const { return text_.substr(span.start, span.end - span.start); }
   const std::string& word(Symbol symbol) const { return pack_.symbols.word(symbol); }
-  void mention(ActorIndex actor, Span span, MentionForm form) { out_.mentions.push_back({actor, span, form}); }
+  void mention(ActorIndex actor, Span span, MentionForm form) { out_.mentions.push_back({actor, span, form}, arena_); }
   /// Registers the actors that a token or constituent names; their mentions go to the constituent.
-  std::vector<ActorIndex> named(const Argument& argument);
-  std::vector<ActorIndex> owners(Symbol argument);
+  ArenaList<ActorIndex> named(const Argument& argument);
+  ArenaList<ActorIndex> owners(Symbol argument);
+  void set(Symbol key, Values values) { out_.own.set(key, values, arena_); }
+  void set(Symbol key, Symbol value) { out_.own.set(key, {value}, arena_); }
+  ArenaList<OfficeRef> copy(const ArenaList<OfficeRef>& offices) const;
+  Member copy(const Member& member) const;
   void add_member(ActorIndex actor);
   bool actor();
   bool organization();
@@ -61,7 +65,7 @@ class Builder {
   Member named_person(const Argument& a) const;
   bool persons();
   /// n names and r offices: one name takes all; as many names as offices: in order; one office: each takes it.
-  void distribute(const std::vector<OfficeRef>& roles, bool several);
+  void distribute(const ArenaList<OfficeRef>& roles, bool several);
   bool persons2();
   /// "President X's adviser": an office whose owner is the owner of X's office.
   bool of_person();
@@ -75,6 +79,7 @@ class Builder {
   std::string_view text_;
   const Pack& pack_;
   ActorTable& actors_;
+  Arena& arena_;
   Constituent& out_;
 };
 

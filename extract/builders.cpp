@@ -4,6 +4,23 @@
 #include <algorithm>
 
 namespace actorgraph {
+namespace {
+
+/// The words with a space between them.
+std::string_view joined(const ArenaList<std::string_view>& words, Arena& arena) {
+  if (words.size() == 1) return words[0];
+  std::size_t size = words.size() - 1;
+  for (std::string_view word : words) size += word.size();
+  char* const all = arena.array<char>(size);
+  char* end = all;
+  for (std::string_view word : words) {
+    if (end != all) *end++ = ' ';
+    end = std::copy(word.begin(), word.end(), end);
+  }
+  return {all, size};
+}
+
+}  // namespace
 
 bool Builder::run() {
   switch (match_.rule->builder) {
@@ -33,38 +50,54 @@ Arguments Builder::all(Symbol argument) const {
   return found;
 }
 
-std::vector<ActorIndex> Builder::named(const Argument& argument) {
-  std::vector<ActorIndex> found;
+ArenaList<OfficeRef> Builder::copy(const ArenaList<OfficeRef>& offices) const {
+  ArenaList<OfficeRef> out;
+  out.append(offices, arena_);
+  return out;
+}
+
+Member Builder::copy(const Member& member) const {
+  Member out;
+  out.kind = member.kind;
+  out.actor = member.actor;
+  out.name = member.name;
+  out.key = member.key;
+  out.licensed = member.licensed;
+  out.offices = copy(member.offices);
+  return out;
+}
+
+ArenaList<ActorIndex> Builder::named(const Argument& argument) {
+  ArenaList<ActorIndex> found;
   if (argument.item->built && (argument.reading == nullptr || argument.reading == &argument.item->built->own)) {
     const Constituent& inner = *argument.item->built;
-    out_.mentions.insert(out_.mentions.end(), inner.mentions.begin(), inner.mentions.end());
+    out_.mentions.append(inner.mentions, arena_);
     for (const Member& m : inner.members)
-      if (m.kind != ActorKind::person) found.push_back(m.actor);
+      if (m.kind != ActorKind::person) found.push_back(m.actor, arena_);
     return found;
   }
   const Reading& r = *argument.reading;
   Span span = argument.item->span;
   if (r.category == sym::org || r.category == sym::orgadj || (r.category == sym::seat && r.has(sym::org))) {
-    found.push_back(actors_.organization(r, slice(span)));
+    found.push_back(actors_.organization(r, slice(span)), arena_);
     mention(found[0], span, r.category == sym::orgadj ? MentionForm::adjective : MentionForm::name);
   } else if (r.category == sym::place) {
-    found.push_back(actors_.place(r.get(sym::id), r.get(sym::country), slice(span)));
+    found.push_back(actors_.place(r.get(sym::id), r.get(sym::country), slice(span)), arena_);
     mention(found[0], span, MentionForm::name);
   } else if (const Values ids = r.values(sym::id)) {
     MentionForm form = r.category == sym::country ? MentionForm::name
                        : r.category == sym::nisba ? MentionForm::adjective
                                                   : MentionForm::metonym;
     // A word for two states (a bare "Korean") names neither for certain: the first is the usual one.
-    found.push_back(actors_.country(ids.front()));
+    found.push_back(actors_.country(ids.front()), arena_);
     mention(found[0], span, form);
   }
   return found;
 }
 
-std::vector<ActorIndex> Builder::owners(Symbol argument) {
-  std::vector<ActorIndex> found;
-  for (const Argument& a : all(argument))
-    for (ActorIndex actor : named(a)) found.push_back(actor);
+ArenaList<ActorIndex> Builder::owners(Symbol argument) {
+  ArenaList<ActorIndex> found;
+  for (const Argument& a : all(argument)) found.append(named(a), arena_);
   return found;
 }
 
@@ -73,7 +106,7 @@ void Builder::add_member(ActorIndex actor) {
   m.kind = actors_[actor].kind;
   m.actor = actor;
   m.name = out_.span;
-  out_.members.push_back(std::move(m));
+  out_.members.push_back(std::move(m), arena_);
 }
 
 bool Builder::actor() {
@@ -83,17 +116,17 @@ bool Builder::actor() {
   }
   for (Symbol flag : {sym::media, sym::party, sym::armed, sym::igo, sym::inst, sym::weak})
     for (const Argument& a : all(sym::x))
-      if (a.reading && a.reading->has(flag)) out_.own.set(flag, a.reading->values(flag));
+      if (a.reading && a.reading->has(flag)) set(flag, a.reading->values(flag));
   return !out_.members.empty();
 }
 
 bool Builder::organization() {
-  std::vector<ActorIndex> states = owners(sym::owner);
+  const ArenaList<ActorIndex> states = owners(sym::owner);
   std::string code;
   for (const Argument& a : all(sym::head)) {
     Symbol inst = a.reading->get(sym::inst);
     code = inst ? word(inst) : a.reading->category == sym::mediahead ? "media" : "body";
-    if (a.reading->category == sym::mediahead) out_.own.set(sym::media, {sym::y});
+    if (a.reading->category == sym::mediahead) set(sym::media, sym::y);
   }
   bool media = code == "media";
   for (const Argument& a : all(sym::part)) {
@@ -113,12 +146,12 @@ bool Builder::organization() {
   if (media) {  // an agency known by its words only: its own name, not a code, tells it from others
     Reading reading;
     reading.category = sym::org;
-    if (state != kNoActor) reading.set(sym::country, {pack_.symbols.find(actors_[state].country)});
+    if (state != kNoActor) reading.set(sym::country, {pack_.symbols.find(actors_[state].country)}, arena_);
     index = actors_.organization(reading, slice(out_.span));
   } else {
     index = actors_.institution(code, state, slice(out_.span));
   }
-  if (!code.empty()) out_.own.set(sym::inst, {pack_.symbols.find(code.substr(0, code.find('-')))});
+  if (!code.empty()) set(sym::inst, pack_.symbols.find(code.substr(0, code.find('-'))));
   mention(index, out_.span, MentionForm::name);
   add_member(index);
   return true;
@@ -126,9 +159,9 @@ bool Builder::organization() {
 
 void Builder::inherit(const Argument& a) {
   const Constituent& inner = *a.item->built;
-  out_.mentions.insert(out_.mentions.end(), inner.mentions.begin(), inner.mentions.end());
+  out_.mentions.append(inner.mentions, arena_);
   for (Constituent* child : inner.children)  // "President X's adviser": X
-    if (inner.kind == sym::Office && child->kind == sym::Person) out_.children.push_back(child);
+    if (inner.kind == sym::Office && child->kind == sym::Person) out_.children.push_back(child, arena_);
 }
 
 Member Builder::named_person(const Argument& a) const {
@@ -142,40 +175,39 @@ Member Builder::named_person(const Argument& a) const {
 bool Builder::persons() {
   auto names = all(sym::name), offices = all(sym::office);
   if (names.empty()) return false;
-  std::vector<OfficeRef> roles;
+  ArenaList<OfficeRef> roles;
   const Constituent* counter = nullptr;
   bool several = false;
   for (const Argument& a : offices) {
     if (!a.item->built) return false;
     inherit(a);
-    roles.insert(roles.end(), a.item->built->offices.begin(), a.item->built->offices.end());
+    roles.append(a.item->built->offices, arena_);
     several |= a.item->built->own.is(sym::num, sym::pl) || a.item->built->own.is(sym::num, sym::du);
-    if (a.item->built->kind == sym::Counter) counter = a.item->built, out_.children.push_back(a.item->built);
+    if (a.item->built->kind == sym::Counter) counter = a.item->built, out_.children.push_back(a.item->built, arena_);
   }
   for (const Argument& a : names) {
     if (!a.item->built) return false;
     Member m = named_person(a);
     m.licensed = !offices.empty() || !all(sym::license).empty();
-    out_.members.push_back(std::move(m));
+    out_.members.push_back(std::move(m), arena_);
   }
   distribute(roles, several);
-  out_.owners = counter ? counter->owners : std::vector<ActorIndex>();
+  if (counter) out_.owners.append(counter->owners, arena_);
   for (Symbol key : {sym::num, sym::gen, sym::anonymous})
     for (const Argument& a : offices)
-      if (const Values values = a.item->built->own.values(key)) out_.own.set(key, values);
+      if (const Values values = a.item->built->own.values(key)) set(key, values);
   return true;
 }
 
-void Builder::distribute(const std::vector<OfficeRef>& roles, bool several) {
+void Builder::distribute(const ArenaList<OfficeRef>& roles, bool several) {
   std::size_t n = out_.members.size(), r = roles.size();
   if (r == 0) return;
   if (n == 1 && several && r > 1) {  // "the ministers of A and B, X": which of them is not said
     return;
   }
   for (std::size_t i = 0; i < n; ++i) {
-    if (n == 1) out_.members[i].offices = roles;
-    else if (r == n) out_.members[i].offices = {roles[i]};
-    else if (r == 1) out_.members[i].offices = roles;
+    if (n == 1 || r == 1) out_.members[i].offices = copy(roles);
+    else if (r == n) out_.members[i].offices.push_back(roles[i], arena_);
   }
 }
 
@@ -183,15 +215,15 @@ bool Builder::persons2() {
   auto person = all(sym::person), offices = all(sym::office);
   if (person.empty() || !person[0].item->built || offices.empty()) return false;
   const Constituent& p = *person[0].item->built;
-  out_.members = p.members;
-  out_.children = p.children;
-  out_.owners = p.owners;
+  for (const Member& m : p.members) out_.members.push_back(copy(m), arena_);
+  out_.children.append(p.children, arena_);
+  out_.owners.append(p.owners, arena_);
   inherit(person[0]);
   for (const Argument& a : offices) {
     inherit(a);
     const auto& more = a.item->built->offices;
     if (out_.members.empty()) return false;
-    out_.members[0].offices.insert(out_.members[0].offices.end(), more.begin(), more.end());
+    out_.members[0].offices.append(more, arena_);
     out_.members[0].licensed = true;
   }
   return true;
@@ -200,11 +232,11 @@ bool Builder::persons2() {
 bool Builder::side() {
   auto heads = all(sym::head);
   out_.owners = owners(sym::owner);
-  for (ActorIndex second : owners(sym::owner2)) out_.owners.push_back(second);
+  out_.owners.append(owners(sym::owner2), arena_);
   if (!heads.empty()) {
     Symbol number = heads[0].reading->get(sym::num);
-    out_.own.set(sym::num, {number ? number : static_cast<Symbol>(sym::sg)});
-    if (const Values frame = heads[0].reading->values(sym::frame)) out_.own.set(sym::frame, frame);
+    set(sym::num, number ? number : static_cast<Symbol>(sym::sg));
+    if (const Values frame = heads[0].reading->values(sym::frame)) set(sym::frame, frame);
   }
   for (ActorIndex owner : out_.owners) add_member(owner);
   return true;
@@ -214,34 +246,34 @@ bool Builder::name() {
   auto tokens = all(sym::n);
   bool known = !tokens.empty(), oov = !tokens.empty(), weak = false;
   for (const Argument& a : tokens) {
-    out_.tokens.emplace_back(a.item->key);
+    out_.tokens.push_back(a.item->key, arena_);
     bool token_known = a.reading && a.reading->is(sym::grade, sym::known), token_oov = a.reading && a.reading->is(sym::grade, sym::oov);
     known &= token_known || (a.reading && a.reading->category == sym::particle);
     oov &= token_oov;
     weak |= a.reading && a.reading->has(sym::weak);
   }
   if (out_.tokens.empty()) return false;
-  for (const std::string& token : out_.tokens) out_.lead += (out_.lead.empty() ? "" : " ") + token;
-  if (known) out_.own.set(sym::known, {sym::y});
-  if (oov) out_.own.set(sym::oov, {sym::y});
-  if (weak) out_.own.set(sym::weak, {sym::y});
-  out_.own.set(sym::tokens, {pack_.digits[std::min<std::size_t>(out_.tokens.size(), 9)]});
-  if (tokens[0].item->first_name && pack_.known.full.count(out_.lead)) out_.own.set(sym::full, {sym::y});
-  if (pack_.known.brief.count(out_.lead)) out_.own.set(sym::brief, {sym::y});
+  out_.lead = joined(out_.tokens, arena_);
+  if (known) set(sym::known, sym::y);
+  if (oov) set(sym::oov, sym::y);
+  if (weak) set(sym::weak, sym::y);
+  set(sym::tokens, pack_.digits[std::min<std::size_t>(out_.tokens.size(), 9)]);
+  if (tokens[0].item->first_name && pack_.known.full.contains(out_.lead)) set(sym::full, sym::y);
+  if (pack_.known.brief.contains(out_.lead)) set(sym::brief, sym::y);
   return true;
 }
 
 bool Builder::group() {
   for (const Argument& a : all(sym::m)) {
     if (!a.item->built) return false;
-    out_.children.push_back(a.item->built);
+    out_.children.push_back(a.item->built, arena_);
   }
   return out_.children.size() >= 2;
 }
 
 bool run_builder(const RuleMatch& match, const std::vector<Item>& items, std::string_view text, const Pack& pack, ActorTable& actors,
-                 Constituent& out) {
-  return Builder(match, items, text, pack, actors, out).run();
+                 Arena& arena, Constituent& out) {
+  return Builder(match, items, text, pack, actors, arena, out).run();
 }
 
 }  // namespace actorgraph

@@ -143,7 +143,7 @@ ClauseReader::Filled ClauseReader::adjectives(const Slot& slot, std::size_t t) {
   if (!slot.kinds.country) return filled;
   filled.item = t;
   if (item.built) {
-    if (item.built->kind == sym::Event) filled.actors = item.built->owners;
+    if (item.built->kind == sym::Event) filled.actors.assign(item.built->owners.begin(), item.built->owners.end());
     return filled;
   }
   // Where nouns take genitives, adjectives follow; elsewhere they stand before.

@@ -60,7 +60,7 @@ void PhraseReader::read_stratum(Sentence& sentence, ActorTable& actors, std::siz
     const std::uint64_t rules = possible & index.candidates(items[i], i + 1 < items.size() ? &items[i + 1] : nullptr);
     const std::uint32_t next = rules || trace_ ? build(sentence, actors, stratum, rules, i, kept) : 0;
     if (next > 0) {
-      items[kept++] = item_of(&sentence.built.back(), items, i, next, arena_);
+      items[kept++] = item_of(sentence.built.back(), items, i, next, arena_);
       i = next;
       continue;
     }
@@ -76,15 +76,15 @@ std::uint32_t PhraseReader::build(Sentence& sentence, ActorTable& actors, std::s
   const auto& matches = matcher_.match(pack_.phrases.strata[stratum], rules, items, at, before);
   if (trace_) trace_->tried(pack_.phrases.strata[stratum], pack_.phrases.indexes[stratum].candidates(items[at]), items, at, matches);
   for (const RuleMatch* match : matches) {
-    Constituent built;
+    Constituent& built = *new (arena_.array<Constituent>(1)) Constituent();
     built.kind = match->rule->kind;
     built.rule = match->rule;
     built.span = {items[at].span.start, items[match->end - 1].span.end};
     built.own.category = built.kind;
-    if (!run_builder(*match, items, text_, pack_, actors, built)) continue;
-    for (auto [key, value] : match->rule->attributes) built.own.set(key, {value});
-    sentence.built.push_back(std::move(built));
-    if (trace_) trace_->built(sentence.built.back());
+    if (!run_builder(*match, items, text_, pack_, actors, arena_, built)) continue;
+    for (auto [key, value] : match->rule->attributes) built.own.set(key, {value}, arena_);
+    sentence.built.push_back(&built);
+    if (trace_) trace_->built(built);
     return match->end;
   }
   return 0;

@@ -23,7 +23,7 @@ struct OfficeRef {
   ActorIndex of = kNoActor;      ///< organisation that is named as its place
   ActorIndex state = kNoActor;   ///< state that owns it
   bool of_institution = false;   ///< its place is the institution built from `part` and `state`
-  std::string part;              ///< code of the portfolio or institution
+  std::string_view part;         ///< code of the portfolio or institution, a word of the pack
   Span part_span;
   RoleStatus status = RoleStatus::current;
   bool possessive = false;       ///< "its leader": the owner is the last state or organisation before it
@@ -36,9 +36,9 @@ struct Member {
   ActorKind kind = ActorKind::person;
   ActorIndex actor = kNoActor;  ///< persons: set by references.cpp
   Span name;
-  std::string key;              ///< folded name
+  std::string_view key;         ///< folded name
   bool licensed = false;        ///< the phrase itself shows that this is a person (title, honorific)
-  std::vector<OfficeRef> offices;
+  ArenaList<OfficeRef> offices;
 };
 
 struct MentionRef {
@@ -47,18 +47,19 @@ struct MentionRef {
   MentionForm form = MentionForm::name;
 };
 
+/// A phrase. All of it lives in the arena of the article.
 struct Constituent {
   Symbol kind = 0;
   Reading own;                        ///< category = kind; what `Kind[...]` tests look at
   const PhraseRule* rule = nullptr;
   Span span;
-  std::vector<Member> members;
-  std::vector<OfficeRef> offices;     ///< Office: its offices, owners outer, portfolios inner
-  std::vector<ActorIndex> owners;     ///< Counter, Side, Event
-  std::vector<Constituent*> children; ///< Group: its members' constituents; Person: the Counter it came from
-  std::vector<MentionRef> mentions;   ///< states, organisations and places named inside
-  std::vector<std::string> tokens;    ///< Name: folded tokens
-  std::string lead;                   ///< Name: the folded particle-free rest, see Name in docs/rules.md
+  ArenaList<Member> members;
+  ArenaList<OfficeRef> offices;       ///< Office: its offices, owners outer, portfolios inner
+  ArenaList<ActorIndex> owners;       ///< Counter, Side, Event
+  ArenaList<Constituent*> children;   ///< Group: its members' constituents; Person: the Counter it came from
+  ArenaList<MentionRef> mentions;     ///< states, organisations and places named inside
+  ArenaList<std::string_view> tokens; ///< Name: folded tokens
+  std::string_view lead;              ///< Name: its tokens with a space between them
 };
 
 /// One sentence: items after the last stratum, and the constituents that they point to.
@@ -68,7 +69,7 @@ struct Sentence {
   bool heading = false;   ///< first line of the article or a short line without a full stop
   bool opens_paragraph = false;
   std::vector<Item> items;
-  std::list<Constituent> built;   ///< a list: items point into it, also after a move
+  std::vector<Constituent*> built;
 };
 
 /// Builds the phrases of an article's sentences. Actors other than persons are registered in the table of each call; keys of new items live in
@@ -93,6 +94,6 @@ class PhraseReader {
 
 /// Builder of one match: fills `out`; false if the words do not fit together (the rule then does not apply).
 bool run_builder(const RuleMatch& match, const std::vector<Item>& items, std::string_view text, const Pack& pack, ActorTable& actors,
-                 Constituent& out);
+                 Arena& arena, Constituent& out);
 
 }  // namespace actorgraph

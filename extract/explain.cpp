@@ -149,7 +149,7 @@ class Explainer : public Trace {
 
   void read(const Article& article, std::size_t index) override {
     ExplainedSentence& s = out_.sentences.emplace_back(std::move(sentences_[article.sentences[index].span.start]));
-    for (const Constituent& phrase : article.sentences[index].built) s.phrases.push_back(describe(article, article.sentences[index], phrase));
+    for (const Constituent* phrase : article.sentences[index].built) s.phrases.push_back(describe(article, article.sentences[index], *phrase));
     s.statements = std::exchange(statements_, {});
     s.clauses = std::exchange(clauses_, {});
     const Discourse& d = article.discourse;
@@ -195,8 +195,8 @@ class Explainer : public Trace {
 
   /// Who a member is. Only the outermost phrase with a name is told whose it is.
   static ActorIndex actor_of(const Sentence& sentence, const Member& member) {
-    for (const Constituent& phrase : sentence.built)
-      for (const Member& same : phrase.members)
+    for (const Constituent* phrase : sentence.built)
+      for (const Member& same : phrase->members)
         if (member.actor == kNoActor && same.actor != kNoActor && same.name == member.name) return same.actor;
     return member.actor;
   }

@@ -1,5 +1,6 @@
 #include "extract/lexicon.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -51,18 +52,20 @@ std::uint64_t word_hash(std::string_view word) {
   return fold_product(hash ^ 0x8EBC6AF09C88C6E3ull, 0x589965CC75374CC3ull);
 }
 
-void Reading::set(Symbol key, Values values) {
-  const std::vector<Symbol> added(values.begin(), values.end());  // they may be this reading's own
-  for (std::size_t i = 0; i < features_.size(); i += features_[i + 1] + 2)
-    if (features_[i] == key) {
-      const auto from = features_.begin() + static_cast<std::ptrdiff_t>(i);
-      features_.erase(from, from + static_cast<std::ptrdiff_t>(features_[i + 1] + 2));
-      break;
-    }
-  if (features_.capacity() == 0) features_.reserve(12);
-  features_.push_back(key);
-  features_.push_back(static_cast<Symbol>(added.size()));
-  features_.insert(features_.end(), added.begin(), added.end());
+void Reading::set(Symbol key, Values values, Arena& arena) {
+  Symbol* const all = arena.array<Symbol>(size_ + values.size() + 2);
+  Symbol* end = all;
+  each([&](Symbol own, Values its) {
+    if (own == key) return;
+    *end++ = own;
+    *end++ = static_cast<Symbol>(its.size());
+    end = std::copy(its.begin(), its.end(), end);
+  });
+  *end++ = key;
+  *end++ = static_cast<Symbol>(values.size());
+  end = std::copy(values.begin(), values.end(), end);
+  features_ = all;
+  size_ = static_cast<std::uint32_t>(end - all);
   keys_ |= std::uint64_t{1} << (key & 63);
 }
 
@@ -126,7 +129,7 @@ void Lexicon::grow_edges() {
   edges_ = std::move(wider);
 }
 
-void Lexicon::add(const std::vector<std::string>& words, Reading reading) {
+void Lexicon::add(const std::vector<std::string>& words, const Reading& reading) {
   const WordId first = intern(words[0]);
   if (words.size() == 1) {
     std::uint32_t& own = words_[first].senses;
@@ -134,7 +137,7 @@ void Lexicon::add(const std::vector<std::string>& words, Reading reading) {
       own = static_cast<std::uint32_t>(senses_.size());
       senses_.emplace_back();
     }
-    senses_[own].readings.push_back(std::move(reading));
+    senses_[own].readings.push_back(reading);
     return;
   }
   std::uint32_t node = words_[first].node;
@@ -145,7 +148,7 @@ void Lexicon::add(const std::vector<std::string>& words, Reading reading) {
   const WordId second = intern(words[1]);
   words_[first].followers |= std::uint32_t{1} << (second & 31);
   for (std::size_t i = 1; i < words.size(); ++i) node = next_node(node, intern(words[i]));
-  nodes_[node].readings.push_back(std::move(reading));
+  nodes_[node].readings.push_back(reading);
 }
 
 void Lexicon::add_grade(const std::string& word, NameGrade grade, Symbol gender) {

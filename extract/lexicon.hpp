@@ -36,10 +36,12 @@ class Lexicon {
   Lexicon& operator=(Lexicon&&) = default;
 
   /// Adds a reading for a form given as its folded words.
-  void add(const std::vector<std::string>& words, Reading reading);
+  void add(const std::vector<std::string>& words, const Reading& reading);
   void add_grade(const std::string& word, NameGrade grade, Symbol gender);
   /// Marks a word that begins the full name of somebody known.
   void add_first_name(const std::string& word);
+  /// Where the features of its readings live.
+  Arena& arena() { return arena_; }
   /// To be called once, after the last add().
   void seal();
 
@@ -102,7 +104,7 @@ class Lexicon {
   std::vector<Edge> edges_;
   std::size_t edge_count_ = 0;
   std::vector<Senses> nodes_;
-  Arena arena_;
+  Arena arena_;  // lists of readings, and what the readings hold
 };
 
 }  // namespace actorgraph

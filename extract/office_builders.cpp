@@ -20,23 +20,23 @@ bool Builder::office() {
   auto heads = all(sym::head), parts = all(sym::part);
   if (heads.empty()) return false;
   const Reading& head = *heads[0].reading;
-  std::vector<ActorIndex> states = owners(sym::owner);
+  ArenaList<ActorIndex> states = owners(sym::owner);
   for (Symbol mods : {sym::mod, sym::m})
     for (const Argument& a : all(mods))
-      if (a.reading->category == sym::nisba || a.reading->category == sym::Country) for (ActorIndex s : named(a)) states.push_back(s);
-  if (Symbol of = head.get(sym::of)) states.push_back(actors_.country(of));
-  if (states.empty()) states.push_back(kNoActor);
+      if (a.reading->category == sym::nisba || a.reading->category == sym::Country) states.append(named(a), arena_);
+  if (Symbol of = head.get(sym::of)) states.push_back(actors_.country(of), arena_);
+  if (states.empty()) states.push_back(kNoActor, arena_);
   if (parts.empty()) parts.push_back({nullptr, nullptr});
   for (ActorIndex state : states)
     for (const Argument& part : parts)
       if (!add_office(head, part, state)) return false;
   apply_modifiers();
   bool owned = std::all_of(out_.offices.begin(), out_.offices.end(), [](const OfficeRef& o) { return o.state != kNoActor || o.of != kNoActor || o.of_institution; });
-  if (owned) out_.own.set(sym::owned, {sym::y});
+  if (owned) set(sym::owned, sym::y);
   Symbol number = head.get(sym::num);
-  out_.own.set(sym::num, {number ? number : static_cast<Symbol>(sym::sg)});
+  set(sym::num, number ? number : static_cast<Symbol>(sym::sg));
   for (Symbol key : {sym::gen, sym::def, sym::id, sym::anonymous, sym::poss})
-    if (const Values values = head.values(key)) out_.own.set(key, values);
+    if (const Values values = head.values(key)) set(key, values);
   return true;
 }
 
@@ -53,7 +53,7 @@ bool Builder::add_office(const Reading& head, const Argument& part, ActorIndex s
   if (state != kNoActor && actors_[state].kind == ActorKind::organization) office.of = state;
   else office.state = state;
   if (part.item && part.item->built) {
-    std::vector<ActorIndex> body = named(part);
+    const ArenaList<ActorIndex> body = named(part);
     if (body.empty()) return false;
     ActorIndex owner = actors_.state_of(body[0]);
     if (actors_[body[0]].kind == ActorKind::country) owner = body[0];  // a government
@@ -69,10 +69,10 @@ bool Builder::add_office(const Reading& head, const Argument& part, ActorIndex s
   if (Symbol org = head.get(sym::org)) {
     Reading body;
     body.category = sym::org;
-    body.set(sym::id, {org});
+    body.set(sym::id, {org}, arena_);
     office.of = actors_.organization(body, slice(out_.span));
   }
-  out_.offices.push_back(std::move(office));
+  out_.offices.push_back(office, arena_);
   return true;
 }
 
@@ -94,7 +94,7 @@ bool Builder::nest() {
   auto outer = all(sym::outer), inner = all(sym::inner), scope = all(sym::scope);
   if (outer.empty() || !outer[0].item->built) return false;
   const Constituent& o = *outer[0].item->built;
-  out_.offices = o.offices;
+  out_.offices = copy(o.offices);
   out_.own = o.own;
   out_.own.category = match_.rule->kind;
   inherit(outer[0]);
@@ -113,12 +113,12 @@ bool Builder::of_person() {
   auto person = all(sym::person), offices = all(sym::office);
   if (person.empty() || offices.empty() || !offices[0].item->built) return false;
   const Constituent& p = *person[0].item->built;
-  out_.offices = offices[0].item->built->offices;
+  out_.offices = copy(offices[0].item->built->offices);
   out_.own = offices[0].item->built->own;
   out_.own.category = match_.rule->kind;
   inherit(person[0]);
   inherit(offices[0]);
-  out_.children.push_back(person[0].item->built);
+  out_.children.push_back(person[0].item->built, arena_);
   for (OfficeRef& office : out_.offices)
     if (office.state == kNoActor && !p.members.empty() && !p.members[0].offices.empty()) {
       office.state = p.members[0].offices[0].state;
@@ -130,7 +130,7 @@ bool Builder::counterpart() {
   auto heads = all(sym::head);
   out_.owners = owners(sym::owner);
   Symbol number = heads.empty() ? 0 : heads[0].reading->get(sym::num);
-  out_.own.set(sym::num, {number ? number : static_cast<Symbol>(sym::sg)});
+  set(sym::num, number ? number : static_cast<Symbol>(sym::sg));
   return true;
 }
 

@@ -98,11 +98,11 @@ class PackLoader {
     const std::pair<Reading*, Symbol> grades[] = {{&pack_.name_known, sym::known}, {&pack_.name_weak, sym::weak}, {&pack_.name_oov, sym::oov}};
     for (auto [reading, grade] : grades) {
       reading->category = sym::ntok;
-      reading->set(sym::grade, {grade});
-      reading->set(grade, {sym::y});
+      reading->set(sym::grade, {grade}, pack_.lexicon.arena());
+      reading->set(grade, {sym::y}, pack_.lexicon.arena());
     }
     pack_.name_word = pack_.name_weak;
-    pack_.name_word.set(sym::word, {sym::y});
+    pack_.name_word.set(sym::word, {sym::y}, pack_.lexicon.arena());
   }
 
   std::vector<std::pair<Symbol, std::vector<Symbol>>> features(const std::string& text) {
@@ -137,7 +137,7 @@ class PackLoader {
       Reading reading;
       reading.category = pack_.symbols.intern(row.fields[1]);
       for (const auto& [key, values] : features(row.fields.size() > 2 ? row.fields[2] : ""))
-        if (!reading.has(key)) reading.set(key, values);
+        if (!reading.has(key)) reading.set(key, values, pack_.lexicon.arena());
       Symbol paradigm = reading.get(sym::paradigm);
       if (const Values frames = reading.values(sym::frame))
         for (Symbol frame : frames) used_frames_.emplace(frame, place_of(path, row.line, row.column(2)));
@@ -172,11 +172,11 @@ class PackLoader {
   }
 
   void add(const std::string& form, Reading reading) {
-    if (reading.get(sym::exact)) reading.exact = form;
+    if (reading.get(sym::exact)) reading.exact = pack_.lexicon.arena().copy(form);
     auto words = form_words(form, pack_.folder, pack_.properties.capitals);
     if (words.empty()) return;
     latin_forms_ += static_cast<unsigned char>(words[0][0]) < 0x80 ? 1 : -1;
-    pack_.lexicon.add(words, std::move(reading));
+    pack_.lexicon.add(words, reading);
   }
 
   void generate(const fs::path& path, const TsvRow& row, const std::string& form, const Reading& base, const std::string& name) {
@@ -193,8 +193,8 @@ class PackLoader {
           before.erase(minus);
         }
         Reading reading = base;
-        for (const auto& [key, values] : paradigm.features) reading.set(key, values);
-        add(before + stem + pattern.substr(tilde + 1), std::move(reading));
+        for (const auto& [key, values] : paradigm.features) reading.set(key, values, pack_.lexicon.arena());
+        add(before + stem + pattern.substr(tilde + 1), reading);
       }
   }
 
@@ -212,7 +212,7 @@ class PackLoader {
       auto emits = split(row.fields[3], ':');
       if (emits.empty()) fail(path, row, 3, "an affix emits nothing; write category or category:id");
       affix.emits.category = pack_.symbols.intern(emits[0]);
-      if (emits.size() > 1) affix.emits.set(sym::id, {pack_.symbols.intern(emits[1])});
+      if (emits.size() > 1) affix.emits.set(sym::id, {pack_.symbols.intern(emits[1])}, pack_.lexicon.arena());
       for (const std::string& licence : split(row.fields[4], ',')) {
         auto parts = split(licence, '.');
         if (parts.empty()) fail(path, row, 4, "'" + licence + "' is no licence; write category or category.tense");
@@ -373,8 +373,8 @@ Symbol OfficeTable::wrap(Symbol outer, Symbol role) const {
   return role;
 }
 
-std::string Pack::institution_code(Symbol part, const std::string& word) const {
-  return part && institutions.count(part) ? symbols.word(part) : "ministry-" + word;
+std::string Pack::institution_code(Symbol part, std::string_view word) const {
+  return part && institutions.count(part) ? symbols.word(part) : "ministry-" + std::string(word);
 }
 
 Pack Pack::load(const std::filesystem::path& folder, const Schema& schema, Faults& faults) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -76,12 +77,19 @@ class NameBeginnings {
   std::size_t size_ = 0;
 };
 
+/// Finds strings by views of them.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return word_hash(text); }
+};
+using TextMap = std::unordered_map<std::string, std::string, TextHash, std::equal_to<>>;
+
 /// world/names.<code>.tsv, folded.
 struct KnownNames {
   NameBeginnings beginnings;                           ///< of the full names
-  std::unordered_map<std::string, std::string> full;   ///< folded full name -> person id
+  TextMap full;   ///< folded full name -> person id
   std::unordered_map<std::string, std::vector<std::string>> names_of;  ///< person id -> folded full names
-  std::unordered_map<std::string, std::string> brief;  ///< folded short form -> person id
+  TextMap brief;  ///< folded short form -> person id
 };
 
 /// A loaded pack. Immutable; shared by threads.
@@ -107,7 +115,7 @@ struct Pack {
 
   /// Code of the body of a state that a portfolio stands for: "army" is one, "foreign" is the ministry's. `word`: used for a
   /// portfolio without code.
-  std::string institution_code(Symbol part, const std::string& word) const;
+  std::string institution_code(Symbol part, std::string_view word) const;
 
   /// Loads `folder`; its parent has schema/ and world/. With faults the pack is not to be used.
   static Pack load(const std::filesystem::path& folder, const Schema& schema, Faults& faults);

@@ -30,14 +30,14 @@ std::string_view word_before(std::string_view text, std::uint32_t at) {
 }
 
 const Constituent* name_at(const Sentence& sentence, Span span) {
-  for (const Constituent& c : sentence.built)
-    if (c.kind == sym::Name && c.span == span) return &c;
+  for (const Constituent* c : sentence.built)
+    if (c->kind == sym::Name && c->span == span) return c;
   return nullptr;
 }
 
 }  // namespace
 
-bool PersonNames::particle(const std::string& token) const {
+bool PersonNames::particle(std::string_view token) const {
   WordId word = pack_.lexicon.find(token);
   if (!word) return false;
   const auto& readings = pack_.lexicon.readings(word);
@@ -69,13 +69,13 @@ void PersonNames::collect_all(const std::vector<const Sentence*>& sentences, std
 }
 
 void PersonNames::collect(const Sentence& sentence, std::string_view text) {
-  for (const Constituent& c : sentence.built) {
-    if (c.kind != sym::Person) continue;
-    for (const Member& m : c.members) {
+  for (const Constituent* c : sentence.built) {
+    if (c->kind != sym::Person) continue;
+    for (const Member& m : c->members) {
       const Constituent* name = name_at(sentence, m.name);
       if (!name) continue;
       std::size_t words = 0;
-      for (const std::string& token : name->tokens) words += !particle(token);
+      for (std::string_view token : name->tokens) words += !particle(token);
       // Several tokens, all of them name tokens: a person. With one strange token among them: if others say so.
       bool listed = words >= 2 && name->own.has(sym::known);
       bool likely = words >= 2 && !name->own.has(sym::oov) && !name->own.has(sym::weak);
@@ -83,7 +83,7 @@ void PersonNames::collect(const Sentence& sentence, std::string_view text) {
       WordId first = pack_.lexicon.find(name->tokens.front());
       bool opened = words >= 2 && first && pack_.lexicon.grade(first) == NameGrade::known && pack_.lexicon.readings(first).empty();
       if (pack_.properties.capitals) listed = listed || ((likely || opened) && words <= 4);
-      add(name->tokens, text.substr(m.name.start, m.name.end - m.name.start), m.name.start, m.licensed || listed, likely, word_before(text, m.name.start));
+      add({name->tokens.begin(), name->tokens.end()}, text.substr(m.name.start, m.name.end - m.name.start), m.name.start, m.licensed || listed, likely, word_before(text, m.name.start));
     }
   }
 }

@@ -48,7 +48,7 @@ class PersonNames {
   void settle();
   void add(const std::vector<std::string>& tokens, std::string_view written, std::uint32_t position, bool licensed, bool conditional,
            std::string_view before);
-  bool particle(const std::string& token) const;
+  bool particle(std::string_view token) const;
   bool same_person(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) const;
   bool bears_name(const std::string& first, const std::string& pack_id) const;
   bool part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) const;

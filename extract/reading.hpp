@@ -4,9 +4,10 @@
 #include <bit>
 #include <cstdint>
 #include <initializer_list>
-#include <string>
+#include <string_view>
 #include <vector>
 
+#include "extract/arena.hpp"
 #include "extract/symbols.hpp"
 
 namespace actorgraph {
@@ -39,15 +40,16 @@ class Values {
   std::size_t size_ = 0;
 };
 
-/// Category and features of one sense of a form. Few features each, so a linear scan is the fastest map.
+/// Category and features of one sense of a form. Few features each, so a linear scan is the fastest map. A plain value: copies share the
+/// list of features, which is never changed but replaced.
 class Reading {
  public:
   Symbol category = 0;
-  std::string exact;      ///< if not empty the surface must equal this (case=exact)
+  std::string_view exact;  ///< if not empty the surface must equal this (case=exact)
 
   Values values(Symbol key) const {
     if (!(keys_ >> (key & 63) & 1)) return {};
-    for (std::size_t i = 0; i < features_.size(); i += features_[i + 1] + 2)
+    for (std::uint32_t i = 0; i < size_; i += features_[i + 1] + 2)
       if (features_[i] == key) return {&features_[i + 2], features_[i + 1]};
     return {};
   }
@@ -61,15 +63,16 @@ class Reading {
   /// Calls take(key, values) for every feature, in the order in which they were set last.
   template <typename Take>
   void each(Take take) const {
-    for (std::size_t i = 0; i < features_.size(); i += features_[i + 1] + 2) take(features_[i], Values(&features_[i + 2], features_[i + 1]));
+    for (std::uint32_t i = 0; i < size_; i += features_[i + 1] + 2) take(features_[i], Values(&features_[i + 2], features_[i + 1]));
   }
-  /// Gives `key` these values (at least one), in place of those that it had.
-  void set(Symbol key, Values values);
-  void set(Symbol key, std::initializer_list<Symbol> values) { set(key, Values(values.begin(), values.size())); }
+  /// Gives `key` these values (at least one), in place of those that it had. The features live in `arena`.
+  void set(Symbol key, Values values, Arena& arena);
+  void set(Symbol key, std::initializer_list<Symbol> values, Arena& arena) { set(key, Values(values.begin(), values.size()), arena); }
 
  private:
-  std::uint64_t keys_ = 0;         // bit key % 64 for every key that is there
-  std::vector<Symbol> features_;   // for each feature: key, number of values, values
+  std::uint32_t size_ = 0;             // of features_
+  std::uint64_t keys_ = 0;             // bit key % 64 for every key that is there
+  const Symbol* features_ = nullptr;   // for each feature: key, number of values, values
 };
 
 /// Which categories a list of readings has: most questions are answered by one bit.

@@ -12,8 +12,8 @@ void push_unique(std::vector<ActorIndex>& list, ActorIndex actor) {
 }
 
 const Constituent* name_of(const Sentence& sentence, Span span) {
-  for (const Constituent& c : sentence.built)
-    if (c.kind == sym::Name && c.span == span) return &c;
+  for (const Constituent* c : sentence.built)
+    if (c->kind == sym::Name && c->span == span) return c;
   return nullptr;
 }
 
@@ -81,8 +81,8 @@ class ReferenceReader {
   }
 
   ActorIndex owner_of(const Constituent& c) const {
-    for (auto m = c.members.rbegin(); m != c.members.rend(); ++m)
-      for (const OfficeRef& office : m->offices)
+    for (std::size_t i = c.members.size(); i-- > 0;)
+      for (const OfficeRef& office : c.members[i].offices)
         if (office.state != kNoActor) return office.state;
     for (const OfficeRef& office : c.offices)
       if (office.state != kNoActor) return office.state;
@@ -97,10 +97,13 @@ class ReferenceReader {
     if (counter) copied = counterpart_offices(*counter, c.members.size());
     for (std::size_t i = 0; i < c.members.size(); ++i) {
       Member& m = c.members[i];
-      if (counter && i < copied.size()) m.offices = copied[i];
+      if (counter && i < copied.size()) {
+        m.offices.clear();
+        m.offices.append(copied[i], a_.arena);
+      }
       const Constituent* name = name_of(sentence_, m.name);
       if (!name) continue;
-      m.actor = a_.names.resolve(name->tokens, a_.slice(m.name), m.name.start, m.licensed, a_.actors);
+      m.actor = a_.names.resolve({name->tokens.begin(), name->tokens.end()}, a_.slice(m.name), m.name.start, m.licensed, a_.actors);
       if (m.actor == kNoActor) continue;
       bool whole = a_.actors[m.actor].name == a_.slice(m.name);
       a_.mentions.push_back({m.actor, m.name, whole ? MentionForm::name : MentionForm::partial_name});
@@ -308,14 +311,14 @@ Resolved resolve_counter(Article& article, const Constituent& c) {
   out.actors = in_text_order(article, out.actors);
   if (!out.actors.empty()) return out;
   out.unnamed = true;
-  out.actors = c.owners;
+  out.actors.assign(c.owners.begin(), c.owners.end());
   return out;
 }
 
 Resolved resolve_side(Article& article, const Constituent& c) {
   Resolved out;
   out.unnamed = true;
-  out.actors = c.owners;
+  out.actors.assign(c.owners.begin(), c.owners.end());
   if (!c.owners.empty()) return out;
   if (c.own.is(sym::num, sym::sg)) return out;
   for (ActorIndex member : article.discourse.event) {

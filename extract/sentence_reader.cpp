@@ -10,7 +10,7 @@ namespace {
 /// Calls use(actor) for every place of the phrase that holds one.
 template <typename Use>
 void each_actor(Constituent& phrase, Use use) {
-  const auto offices = [&use](std::vector<OfficeRef>& all) {
+  const auto offices = [&use](ArenaList<OfficeRef>& all) {
     for (OfficeRef& office : all) use(office.of), use(office.state);
   };
   for (Member& member : phrase.members) {
@@ -65,7 +65,7 @@ void SentenceReader::adopt(Part& part, ActorTable& actors) {
   std::vector<ActorIndex> used;
   const auto each = [&part](auto use) {
     for (Sentence& sentence : part.sentences)
-      for (Constituent& phrase : sentence.built) each_actor(phrase, use);
+      for (Constituent* phrase : sentence.built) each_actor(*phrase, use);
   };
   each([&used](ActorIndex actor) {
     if (actor != kNoActor) used.push_back(actor);

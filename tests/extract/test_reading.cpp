@@ -5,27 +5,32 @@
 using namespace actorgraph;
 
 TEST_CASE("a reading keeps its features; the last values of a key count") {
+  Arena arena;
   Reading reading;
   CHECK_FALSE(reading.has(sym::num));
   CHECK(reading.get(sym::num) == 0);
-  reading.set(sym::num, {sym::du, sym::pl});
-  reading.set(sym::gen, {sym::f});
+  reading.set(sym::num, {sym::du, sym::pl}, arena);
+  reading.set(sym::gen, {sym::f}, arena);
   CHECK(reading.values(sym::num).size() == 2);
   CHECK(reading.get(sym::num) == sym::du);
   CHECK(reading.is(sym::num, sym::pl));
-  reading.set(sym::num, {sym::sg});
+  reading.set(sym::num, {sym::sg}, arena);
   CHECK(reading.values(sym::num).size() == 1);
   CHECK_FALSE(reading.is(sym::num, sym::pl));
   CHECK(reading.is(sym::gen, sym::f));
-  reading.set(sym::def, reading.values(sym::gen));  // values of its own
+  reading.set(sym::def, reading.values(sym::gen), arena);  // values of its own
   CHECK(reading.is(sym::def, sym::f));
+  const Reading copy = reading;
+  reading.set(sym::gen, {sym::m}, arena);
+  CHECK(copy.is(sym::gen, sym::f));  // a copy keeps what it had
 }
 
 TEST_CASE("keys that share a bit are told apart") {
+  Arena arena;
   Reading reading;
-  reading.set(sym::gen, {sym::f});
+  reading.set(sym::gen, {sym::f}, arena);
   CHECK_FALSE(reading.has(sym::gen + 64));
-  reading.set(sym::gen + 64, {sym::m});
+  reading.set(sym::gen + 64, {sym::m}, arena);
   CHECK(reading.is(sym::gen, sym::f));
   CHECK(reading.is(sym::gen + 64, sym::m));
 }
@@ -52,9 +57,10 @@ TEST_CASE("categories that the engine knows have bits of their own") {
 }
 
 TEST_CASE("a list of readings finds by category, also where bits are shared") {
+  Arena arena;
   Reading verb, own;
   verb.category = sym::verb;
-  verb.set(sym::frame, {sym::say});
+  verb.set(sym::frame, {sym::say}, arena);
   own.category = 1000;
   const Reading* const pointers[] = {&verb, &own};
   const Readings readings(pointers, 2);

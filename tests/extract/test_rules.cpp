@@ -14,6 +14,7 @@ namespace {
 /// Items with one reading each, by category name; an empty name gives an item without reading.
 struct Row {
   Symbols symbols;
+  Arena arena;
   std::vector<std::string> keys;
   std::vector<std::unique_ptr<Reading>> readings;
   std::vector<const Reading*> pointers;
@@ -93,8 +94,8 @@ TEST_CASE("patterns: looks at neighbours take nothing") {
 
 TEST_CASE("features: presence, values, negation, unification") {
   Row row({"t", "n"});
-  row.readings[0]->set(row.symbols.intern("num"), {row.symbols.intern("du"), row.symbols.intern("pl")});
-  row.readings[1]->set(row.symbols.intern("num"), {row.symbols.intern("pl")});
+  row.readings[0]->set(row.symbols.intern("num"), {row.symbols.intern("du"), row.symbols.intern("pl")}, row.arena);
+  row.readings[1]->set(row.symbols.intern("num"), {row.symbols.intern("pl")}, row.arena);
   CHECK(row.match("t[num]") == 1);
   CHECK(row.match("t[gen]") == 0);
   CHECK(row.match("t[!gen]") == 1);
@@ -102,7 +103,7 @@ TEST_CASE("features: presence, values, negation, unification") {
   CHECK(row.match("t[num=sg]") == 0);
   CHECK(row.match("t[!num=sg/du]") == 0);
   CHECK(row.match("t[num=$n] n[num=$n]") == 2);
-  row.readings[1]->set(row.symbols.intern("num"), {row.symbols.intern("sg")});
+  row.readings[1]->set(row.symbols.intern("num"), {row.symbols.intern("sg")}, row.arena);
   CHECK(row.match("t[num=$n] n[num=$n]") == 0);
 }
 
