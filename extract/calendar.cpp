@@ -63,6 +63,15 @@ std::optional<Day> parse_day(std::string_view iso) {
   return day_number(date);
 }
 
+std::optional<DayRange> parse_days(std::string_view iso) {
+  const bool year = iso.size() == 4, month = iso.size() == 7;
+  const auto first = parse_day(std::string(iso) + (year ? "-01-01" : month ? "-01" : ""));
+  if (!first) return std::nullopt;
+  if (!year && !month) return DayRange{*first, *first};
+  const CalendarDate date = calendar_date(*first);
+  return days_of(date.year, year ? 0 : date.month);
+}
+
 std::string iso_date(DayRange range) {
   const CalendarDate first = calendar_date(range.first), last = calendar_date(range.last);
   std::string out;

@@ -38,6 +38,8 @@ Day islamic_month(int year, int month);
 
 /// "2031-03-10" to its number; nothing for what is no complete date.
 std::optional<Day> parse_day(std::string_view iso);
+/// All days of a year, a month or a day: "2031", "2031-03", "2031-03-10"; nothing for what is no such date.
+std::optional<DayRange> parse_days(std::string_view iso);
 /// The most exact ISO 8601 date that holds all days of the range: day, month or year; empty if they lie in two years.
 std::string iso_date(DayRange range);
 

@@ -41,6 +41,13 @@ std::string_view sample_of(std::string_view text) {
   return text.substr(0, end);
 }
 
+/// Offices of known people are of organisations that some pack names.
+void check_organizations(const Schema& schema, const std::deque<Pack>& packs, Faults& faults) {
+  for (const auto& [id, place] : schema.organizations)
+    if (std::none_of(packs.begin(), packs.end(), [&id](const Pack& pack) { return pack.organizations.count(pack.symbols.find(id)) > 0; }))
+      faults.add(place + ": no pack has an organisation '" + id + "'; use the id of one, or ISO 3166-1 alpha-2 in capitals for a state");
+}
+
 std::string read_file(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return std::string(std::istreambuf_iterator<char>(file), {});
@@ -91,6 +98,8 @@ Extractor::Extractor(const fs::path& lexicon) : impl_(std::make_unique<Impl>()) 
   if (folders.empty()) throw Error(lexicon.string() + ": holds no language pack; name a folder that has sub-folders with pack.json");
   Faults faults;
   for (const fs::path& folder : folders) impl_->packs.push_back(Pack::load(folder, impl_->schema, faults));
+  faults.raise();
+  check_organizations(impl_->schema, impl_->packs, faults);
   faults.raise();
   impl_->letters = load_letters(lexicon);
   impl_->fingerprint = fingerprint_of(lexicon);

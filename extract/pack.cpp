@@ -147,6 +147,7 @@ class PackLoader {
       if (forms.empty()) fail(path, row, 0, "a row has no form; write at least one");
       pack_.gendered_verbs |= reading.category == sym::verb && reading.has(sym::gen);
       if (reading.category == sym::insthead && reading.has(sym::inst)) pack_.institutions.insert(reading.get(sym::inst));
+      if (const Symbol id = reading.get(reading.category == sym::org ? sym::id : sym::org)) pack_.organizations.insert(id);
       if (reading.category == sym::country)
         pack_.forms_of_country.emplace(pack_.symbols.word(reading.get(sym::id)), forms[0]);
       for (const std::string& form : forms) {

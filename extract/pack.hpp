@@ -108,6 +108,7 @@ struct Pack {
   bool latin = false;  ///< most forms of the lexicon begin with a Latin letter without mark
   bool gendered_verbs = false;  ///< some verb of the lexicon shows the gender of its subject: then all do
   std::unordered_set<Symbol> institutions;  ///< codes (inst=) of the nouns that are institutions by themselves
+  std::unordered_set<Symbol> organizations;  ///< ids of the organisations that words or titles of the lexicon name
   std::map<std::string, std::string> forms_of_country;  ///< ISO code -> first noun of the lexicon, for names of owners
   Reading name_known, name_weak, name_word, name_oov;  ///< readings that tokens get by their grade; name_word: weak, and in the lexicon
   Reading punctuation[16];

@@ -1,5 +1,7 @@
 #include "extract/schema.hpp"
 
+#include <algorithm>
+
 #include "extract/tsv.hpp"
 
 namespace actorgraph {
@@ -41,6 +43,7 @@ class SchemaReader {
     table("schema/relations.tsv", &SchemaReader::relation);
     table("schema/countries.tsv", &SchemaReader::country);
     if (fs::exists(lexicon_ / "world" / "actors.tsv")) table("world/actors.tsv", &SchemaReader::actor);
+    if (fs::exists(lexicon_ / "world" / "offices.tsv")) table("world/offices.tsv", &SchemaReader::office);
     faults_.raise();
     return std::move(schema_);
   }
@@ -84,6 +87,28 @@ class SchemaReader {
     if (!schema_.countries.count(row.fields[2])) fail(path_, row, 2, "'" + row.fields[2] + "' is no code of schema/countries.tsv; use ISO 3166-1 alpha-2 in capitals");
     KnownActor actor{row.fields[0], one_of(path_, row, 1, {"m", "f"}), row.fields[2], row.fields[3]};
     if (!schema_.actors.emplace(actor.id, actor).second) fail(path_, row, 0, "actor '" + actor.id + "' stands twice; keep one row");
+  }
+
+  void office(const TsvRow& row) {
+    if (row.fields.size() != 5) fail(path_, row, std::min<std::size_t>(row.fields.size(), 5), "a row has not five columns; write id, role, country or organisation, from, to");
+    const auto actor = schema_.actors.find(row.fields[0]);
+    if (actor == schema_.actors.end()) fail(path_, row, 0, "'" + row.fields[0] + "' is not in world/actors.tsv; add it there");
+    KnownOffice office{row.fields[1], row.fields[2]};
+    if (!schema_.roles.count(office.role)) fail(path_, row, 1, "unknown role '" + office.role + "'; use a code of schema/roles.tsv");
+    const bool country = office.of.size() == 2;
+    if (office.of.empty() || (country && !schema_.countries.count(office.of)))
+      fail(path_, row, 2, "'" + office.of + "' is no code of schema/countries.tsv; use ISO 3166-1 alpha-2 in capitals, or the id of an organisation of the packs");
+    if (!row.fields[3].empty()) office.first = days(row, 3).first;
+    if (!row.fields[4].empty()) office.last = days(row, 4).last;
+    if (office.first > office.last) fail(path_, row, 3, "an office begins on " + row.fields[3] + " and ends on " + row.fields[4] + "; write the earlier date first");
+    if (!country) schema_.organizations.emplace(office.of, place_of(path_, row.line, row.column(2)));
+    actor->second.offices.push_back(std::move(office));
+  }
+
+  DayRange days(const TsvRow& row, std::size_t column) const {
+    const auto found = parse_days(row.fields[column]);
+    if (!found) fail(path_, row, column, "'" + row.fields[column] + "' is no date; write YYYY, YYYY-MM or YYYY-MM-DD, or nothing");
+    return *found;
   }
 
   fs::path lexicon_, path_;

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "extract/calendar.hpp"
 
 namespace actorgraph {
 
@@ -28,21 +31,32 @@ struct CountryCode {
   std::map<std::string, std::string> label;
 };
 
+/// An office that a known person holds or held: tells bearers of one name apart, and nothing else.
+struct KnownOffice {
+  std::string role;  ///< code of schema/roles.tsv
+  std::string of;    ///< code of schema/countries.tsv, or the id of an organisation of the packs ("united-nations")
+  Day first = std::numeric_limits<Day>::min();  ///< the day before which it was certainly not held; the least one: unknown
+  Day last = std::numeric_limits<Day>::max();   ///< the day after which it was certainly not held; the greatest one: unknown, or held still
+};
+
 /// A person known to the packs: identifies, never asserts.
 struct KnownActor {
   std::string id;  ///< "person:sergei-lavrov"
   std::string gender, country, name_en;
+  std::vector<KnownOffice> offices = {};  ///< of world/offices.tsv, in its order
 };
 
-/// All of schema/ and world/actors.tsv. Maps are ordered by code.
+/// All of schema/, world/actors.tsv and world/offices.tsv. Maps are ordered by code.
 struct Schema {
   std::map<std::string, RoleCode, std::less<>> roles;
   std::map<std::string, RelationCode, std::less<>> relations;
   std::map<std::string, CountryCode, std::less<>> countries;
   std::map<std::string, KnownActor, std::less<>> actors;
+  /// Organisations that offices are of, and where each is named first ("path:line:column"): the packs have to know them.
+  std::map<std::string, std::string> organizations;
 };
 
-/// Reads `lexicon`/schema and `lexicon`/world. Throws PackError with all faulty rows.
+/// Reads `lexicon`/schema and `lexicon`/world; a folder without world/ knows nobody. Throws PackError with all faulty rows.
 Schema load_schema(const std::filesystem::path& lexicon);
 
 }  // namespace actorgraph

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Check the tables of known people: lexicon/world/actors.tsv and names.<code>.tsv (docs/known-actors.md).
+"""Check the tables of known people: lexicon/world/actors.tsv, offices.tsv and names.<code>.tsv (docs/known-actors.md).
 
 usage: check_world.py LEXICON [--surnames]
 
-LEXICON     folder of the language packs: world/, schema/countries.tsv and the letters.tsv of each pack are read
+LEXICON     folder of the language packs: world/, schema/countries.tsv, schema/roles.tsv, and of each pack letters.tsv and the
+            tables of words (for ids of organisations) are read
 --surnames  print also which short forms end another person's full form. That is no fault ("Obama" is the president, though
             his wife is called so too), but somebody should have meant it
 
@@ -11,6 +12,7 @@ One line for each fault, "file:line: what is wrong; what to do"; exit 1 if there
 Forms are compared as the packs compare them: folded, a hyphen like a space."""
 
 import argparse
+import datetime
 import re
 import sys
 import unicodedata
@@ -52,6 +54,14 @@ def rows(path):
             yield number, line.split("\t")
 
 
+def check_text(report, world):
+    """Tables are in the normal form that most programs write: else equal forms would be other bytes."""
+    for path in sorted(world.glob("*.tsv")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+            if not unicodedata.is_normalized("NFC", line):
+                report.fault(path, number, "is not in Unicode normal form C; write composed letters (NFC)")
+
+
 def script(letter):
     return unicodedata.name(letter, "?").split()[0]
 
@@ -85,6 +95,72 @@ def check_actors(report, path, countries):
                 report.fault(path, line, f"'{fields[2]}' is no code of schema/countries.tsv; write ISO 3166-1 alpha-2 in capitals")
         table.append((line, fields))
     return check_ids(report, path, table), {fields[0]: fields[3] for _, fields in table}
+
+
+def organizations(lexicon):
+    """Ids of the organisations that the packs name: of words, and of titles and seats that stand for one."""
+    found = set()
+    for path in sorted(lexicon.glob("*/*.tsv")):
+        if path.parent.name in ("schema", "world"):
+            continue
+        for _, fields in rows(path):
+            if len(fields) == 3:
+                found.update(re.findall(r"(?<!\S)id=(\S+)" if fields[1] == "org" else r"(?<!\S)org=(\S+)", fields[2]))
+    return found
+
+
+def day(text, last):
+    """First or last day of YYYY, YYYY-MM or YYYY-MM-DD; None if there is no such date."""
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
+        return None
+    try:
+        begin = datetime.date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        return None
+    if len(text) == 10 or not last:
+        return begin
+    ends = begin.replace(month=12) if len(text) == 4 else begin
+    return (ends.replace(day=28) + datetime.timedelta(days=4)).replace(day=1) - datetime.timedelta(days=1) if ends.month < 12 else ends.replace(day=31)
+
+
+class Offices:
+    """offices.tsv: who held what, from when to when."""
+
+    def __init__(self, report, path, actors, countries, lexicon):
+        self.report, self.path = report, path
+        roles = {fields[0] for _, fields in rows(lexicon / "schema" / "roles.tsv")}
+        owners = countries | organizations(lexicon)
+        self.held = {}  # id -> [(role, of, first, last)]
+        before, seen = "", {}
+        for line, fields in rows(path):
+            if len(fields) != 5:
+                report.fault(path, line, "a row has not five columns; write id, role, country or organisation, from, to (the last two may be empty)")
+                continue
+            text = "\t".join(fields)
+            if tuple(fields[:4]) in seen:
+                report.fault(path, line, f"the office stands twice, also in line {seen[tuple(fields[:4])]}; keep one row")
+            elif text.encode() < before.encode():
+                report.fault(path, line, "the row stands behind a greater one; sort the rows by bytes (LC_ALL=C sort)")
+            seen.setdefault(tuple(fields[:4]), line)
+            before = max(before, text, key=str.encode)
+            self.row(line, fields, actors, roles, owners)
+
+    def row(self, line, fields, actors, roles, owners):
+        person, role, of, begin, end = fields
+        if person not in actors:
+            self.report.fault(self.path, line, f"{person} is not in actors.tsv; add it there, or correct the id")
+        if role not in roles:
+            self.report.fault(self.path, line, f"'{role}' is no role; write a code of schema/roles.tsv")
+        if of not in owners:
+            self.report.fault(self.path, line, f"'{of}' is no owner of an office; write a code of schema/countries.tsv, or the id of an organisation of a pack")
+        first, last = day(begin, False) if begin else datetime.date.min, day(end, True) if end else datetime.date.max
+        for text, date in ((begin, first), (end, last)):
+            if date is None:
+                self.report.fault(self.path, line, f"'{text}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD, or nothing")
+        if first and last:
+            if first > last:
+                self.report.fault(self.path, line, f"the office ends ({end}) before it begins ({begin}); write the earlier date first")
+            self.held.setdefault(person, []).append((role, of, first, last))
 
 
 class Names:
@@ -154,7 +230,10 @@ class Names:
 def check(lexicon, report):
     world = lexicon / "world"
     countries = {fields[0] for _, fields in rows(lexicon / "schema" / "countries.tsv")}
+    check_text(report, world)
     actors, english = check_actors(report, world / "actors.tsv", countries)
+    if (world / "offices.tsv").exists():
+        Offices(report, world / "offices.tsv", actors, countries, lexicon)
     for path in sorted(world.glob("names.*.tsv")):
         code = path.name.split(".")[1]
         letters = lexicon / code / "letters.tsv"

@@ -53,6 +53,10 @@ TEST_CASE("ISO dates") {
   CHECK(parse_day("2031-03-10") == day_number({2031, 3, 10}));
   for (const char* wrong : {"", "2031-03", "2031-02-30", "2031/03/10", "2031-3-100", "20310310", "2031-03-1x", "-031-03-10"}) CHECK_FALSE(parse_day(wrong));
   const Day day = day_number({2031, 3, 5});
+  CHECK(parse_days("2031-03-05") == DayRange{day, day});
+  CHECK(parse_days("2031-03") == days_of(2031, 3));
+  CHECK(parse_days("2031") == days_of(2031, 0));
+  for (const char* wrong : {"", "31", "2031-", "2031-13", "2031-3", "203x", "2031-02-30"}) CHECK_FALSE(parse_days(wrong));
   CHECK(iso_date({day, day}) == "2031-03-05");
   CHECK(iso_date({day, day + 1}) == "2031-03");
   CHECK(iso_date(days_of(2031, 3)) == "2031-03");

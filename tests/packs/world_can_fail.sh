@@ -11,9 +11,12 @@ fresh() {
   mkdir -p "$folder"/lexicon/{world,schema,en}
   cd "$folder/lexicon" || exit 2
   printf '# code\tlabels\nFR\ten=France\nXK\ten=Kosovo\n' >schema/countries.tsv
+  printf '# code\nenvoy\tmany\tyes\nhead_of_state\tsingle\tyes\n' >schema/roles.tsv
   printf '# from\tto\n' >en/letters.tsv
+  printf '# forms\nUN\torg\tigo id=un\nHouse\tseat\tid=FR org=house\n' >en/words.tsv
   printf '# id\nperson:ann-berg\tf\tFR\tAnn Berg\nperson:carl-dahl\tm\tXK\tCarl Dahl\n' >world/actors.tsv
   printf '# id\nperson:ann-berg\tAnn Berg|Anne-Lise Berg\tBerg\nperson:carl-dahl\tCarl Dahl\t\n' >world/names.en.tsv
+  printf '# id\nperson:ann-berg\tenvoy\tFR\t2030\t2031-02\nperson:ann-berg\tenvoy\thouse\t\t\nperson:carl-dahl\tenvoy\tun\t2030-12-31\t2030-12\n' >world/offices.tsv
 }
 
 # with PATTERN COMMAND: the tables with this fault must be refused, in a line that says so.
@@ -48,6 +51,17 @@ with 'stands twice; keep one' 'sed -i "s/Carl Dahl/Carl Dahl|Carl Dahl/" world/n
 with 'spaces too many' 'sed -i "s/Carl Dahl/Carl Dahl|Carl  Dahl/" world/names.en.tsv'
 with 'character that is not seen' 'printf "person:x\tX\u200fY\t\n" >>world/names.en.tsv'
 with 'mixes scripts' 'printf "person:x\tX \u0416\t\n" >>world/names.en.tsv'
+with 'normal form C' 'printf "person:x\tAnne\xcc\x81\t\n" >>world/names.en.tsv'
+with 'not five columns' 'sed -i "s/\t2030-12$//" world/offices.tsv'
+with 'is not in actors.tsv' 'sed -i s/carl-dahl/carla-dahl/ world/offices.tsv'
+with 'is no role' 'sed -i 4s/envoy/envoi/ world/offices.tsv'
+with 'is no owner' 'sed -i "s/\tun\t/\tunu\t/" world/offices.tsv'
+with 'is no owner' 'sed -i "s/\tFR\t/\tFX\t/" world/offices.tsv'
+with 'is no date' 'sed -i s/2030-12-31/2030-12-32/ world/offices.tsv'
+with 'is no date' 'sed -i s/2031-02/never/ world/offices.tsv'
+with 'ends .2029. before it begins' 'sed -i s/2031-02/2029/ world/offices.tsv'
+with 'sort the rows by bytes' 'sed -i "2{h;d};\$G" world/offices.tsv'
+with 'office stands twice, also in line 4' 'printf "person:carl-dahl\tenvoy\tun\t2030-12-31\t2031\n" >>world/offices.tsv'
 with 'no pack' 'cp world/names.en.tsv world/names.zz.tsv'
 
 fresh
