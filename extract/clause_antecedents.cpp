@@ -39,7 +39,7 @@ ClauseReader::Filled ClauseReader::head(const Slot& slot, std::size_t t) {
 ClauseReader::Filled ClauseReader::sentence_subject(const Slot& slot, std::size_t t) {
   for (std::size_t j = t; j-- > 0;) {
     const Item& item = items_[j];
-    if (mark_is(item, sym::quote) || mark_is(item, sym::colon) || mark_is(item, sym::dots) || (!item.built && (item.is(sym::comp) || item.is(sym::rel)))) return {};
+    if (mark_in(item, {sym::quote, sym::colon, sym::dots}) || (!item.built && item.is_any({sym::comp, sym::rel}))) return {};
     if (!finite(items_, j)) continue;
     for (std::size_t k = j + 1; k < t && (is_actor_item(items_[k]) || (free_word(items_[k]) && !items_[k].is(sym::conj))); ++k) {
       if (!is_actor_item(items_[k])) continue;
@@ -87,7 +87,7 @@ bool ClauseReader::in_relative(std::size_t t) const { return p_.order == WordOrd
 bool ClauseReader::opens_clause(std::size_t t) const {
   for (std::size_t k = t; k-- > 0;) {
     const Item& item = items_[k];
-    if (item.shape == Shape::mark || (!item.built && (item.is(sym::comp) || item.is(sym::conj) || item.is(sym::rel)))) return true;
+    if (item.shape == Shape::mark || (!item.built && item.is_any({sym::comp, sym::conj, sym::rel}))) return true;
     if (!free_word(item) && !item.is(sym::prep)) return false;
   }
   return true;
@@ -110,7 +110,7 @@ bool ClauseReader::noun_follows(std::size_t t) const {
   for (std::size_t k = t + 1; k < items_.size(); ++k) {
     const Item& item = items_[k];
     if (is_actor_item(item)) return true;  // somebody, but nobody who fits
-    if (item.shape == Shape::mark || item.is(sym::prep) || item.is(sym::conj) || item.is(sym::comp)) return false;
+    if (item.shape == Shape::mark || item.is_any({sym::prep, sym::conj, sym::comp})) return false;
     if (!free_word(item)) return true;
   }
   return false;

@@ -8,12 +8,11 @@ namespace {
 
 constexpr int kGap = 4;  // plain words between a trigger and its time
 
-bool verb_like(const Item& item) { return !item.built && (item.is(sym::verb) || item.is(sym::participle)); }
+bool verb_like(const Item& item) { return !item.built && item.is_any({sym::verb, sym::participle}); }
 
 /// Events and other triggers have times of their own.
 bool other_trigger(const Item& item) {
-  if (item.built) return item.built->kind == sym::Event;
-  return std::any_of(item.readings.begin(), item.readings.end(), [](const Reading* r) { return r->has(sym::frame); });
+  return item.built ? item.built->kind == sym::Event : item.readings.framed();
 }
 
 bool prep_is(const Item& item, std::initializer_list<Symbol> ids) {
@@ -27,7 +26,7 @@ bool plain_word(const Item& item) {
 }
 
 bool tells(const Item& item, const std::string& relation, const Pack& pack) {
-  return std::any_of(item.readings.begin(), item.readings.end(), [&](const Reading* r) {
+  return item.readings.framed() && std::any_of(item.readings.begin(), item.readings.end(), [&](const Reading* r) {
     const Frame* frame = frame_of(*r, pack, false);
     return frame && std::any_of(frame->actions.begin(), frame->actions.end(), [&](const Action& a) { return a.relation == relation; });
   });
@@ -77,7 +76,7 @@ bool ClauseReader::owns_date(const DatePhrase& phrase, std::size_t t, const std:
   if (items_[phrase.begin].quoted != items_[t].quoted || content_of(phrase.begin) != content_of(t)) return false;
   // "Since Monday", "before Monday" tell no day; "Monday's speech", "the Monday speech" is when something else was.
   std::size_t before = phrase.begin;
-  while (before > 0 && !items_[before - 1].built && (items_[before - 1].is(sym::det) || items_[before - 1].is(sym::time))) --before;
+  while (before > 0 && !items_[before - 1].built && items_[before - 1].is_any({sym::det, sym::time})) --before;
   const bool marked = before > 0 && !p_.postpositions && !items_[before - 1].built && items_[before - 1].is(sym::prep);
   const std::size_t marker = p_.postpositions ? phrase.end : before - marked;
   const bool prep = marker < items_.size() && !items_[marker].built && items_[marker].is(sym::prep);
@@ -86,7 +85,7 @@ bool ClauseReader::owns_date(const DatePhrase& phrase, std::size_t t, const std:
   if (phrase.end < items_.size() && phrase.end != t) {
     const Item& next = items_[phrase.end];
     if (next.is(sym::poss) && phrase.end + 1 != t) return false;
-    if (p_.compounds && plain_word(next) && !verb_like(next) && !next.is(sym::comp) && !next.is(sym::rel) && !next.is(sym::conj)) return false;
+    if (p_.compounds && plain_word(next) && !verb_like(next) && !next.is_any({sym::comp, sym::rel, sym::conj})) return false;
   }
   if (p_.genitive && !marked && phrase.begin > 0 && phrase.begin - 1 != t && (phrase.said.month || phrase.islamic.month)) {
     const Item& head = items_[phrase.begin - 1];
@@ -106,7 +105,7 @@ bool ClauseReader::date_behind(std::size_t before, const DatePhrase& phrase, std
     if (plain_word(item) && --gap < 0) return false;
   }
   // ", and on Monday he flew": the time of what follows.
-  if (before > t + 1 && !items_[before - 1].built && (items_[before - 1].is(sym::conj) || items_[before - 1].is(sym::comma)))
+  if (before > t + 1 && !items_[before - 1].built && items_[before - 1].is_any({sym::conj, sym::comma}))
     for (std::size_t j = phrase.end; j < items_.size() && !boundary(items_, j, a_.pack) && !mark_is(items_[j], sym::comma); ++j)
       if (finite(items_, j)) return false;
   return true;
@@ -115,7 +114,7 @@ bool ClauseReader::date_behind(std::size_t before, const DatePhrase& phrase, std
 bool ClauseReader::date_ahead(std::size_t before, const DatePhrase& phrase, std::size_t t) const {
   for (std::size_t j = phrase.end; j < t; ++j) {
     const Item& item = items_[j];
-    if (boundary(items_, j, a_.pack) || mark_is(item, sym::dash) || mark_is(item, sym::hyphen)) return false;
+    if (boundary(items_, j, a_.pack) || mark_in(item, {sym::dash, sym::hyphen})) return false;
     if ((verb_like(item) && !item.is(sym::light)) || other_trigger(item)) return false;
     if (prep_is(item, {sym::after, sym::before, sym::about, sym::of})) return false;
   }

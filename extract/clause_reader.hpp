@@ -174,6 +174,7 @@ class ClauseReader {
   std::size_t first_;
   std::vector<Filler> fillers_;
   std::vector<std::size_t> taken_;
+  std::vector<Symbol> done_;       ///< frames of the item at hand
   std::vector<DatePhrase> dates_;  ///< of the sentence, once a fact asks for them
   bool dates_read_ = false;
   bool pronoun_ = false;

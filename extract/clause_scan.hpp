@@ -1,4 +1,4 @@
-// Helpers that statements and clauses share: what an item is to a clause.
+// Helpers that statements and clauses share: what an item is to a clause. They are asked at every item: one test of bits answers most of them.
 #pragma once
 
 #include "extract/article.hpp"
@@ -6,28 +6,59 @@
 
 namespace actorgraph {
 
-inline bool mark_is(const Item& item, Symbol layout) { return item.shape != Shape::number && item.is(layout); }
+/// True for a mark of one of these layouts. Layouts have bits of their own, so the set of categories is certain.
+inline bool mark_in(const Item& item, const CategorySet& layouts) { return item.shape != Shape::number && item.is_any(layouts); }
+inline bool mark_is(const Item& item, Symbol layout) { return item.shape != Shape::number && item.readings.categories().may_have(layout); }
+
+/// Marks that end what belongs together.
+inline constexpr CategorySet kEndMarks = {sym::stop, sym::semi, sym::colon, sym::dots, sym::quote};
 
 /// A constituent that can fill a slot (a name that nothing licensed is none).
-bool is_actor_item(const Item& item);
+inline bool is_actor_item(const Item& item) {
+  constexpr CategorySet actors = {sym::Person, sym::Country, sym::Org, sym::Office, sym::Counter, sym::Side, sym::Group, sym::People};
+  return item.built && actors.may_have(item.built->kind);
+}
 
-/// Reading of a trigger with a frame of the pack, or null. Items inside direct quotes are no triggers.
-const Reading* trigger_reading(const Item& item, const Pack& pack);
 /// Frame of the reading.
 const Frame* frame_of(const Reading& reading, const Pack& pack, bool speech);
 
+/// True if nothing of its clause stands before the item.
+bool begins_clause(const std::vector<Item>& items, std::size_t i);
 /// False for a trigger marked `initial` that stands inside a clause: there its form is another word.
-bool counts(const Reading& reading, const std::vector<Item>& items, std::size_t i);
+inline bool counts(const Reading& reading, const std::vector<Item>& items, std::size_t i) {
+  return !reading.has(sym::initial) || begins_clause(items, i);
+}
+
 /// A relative that stands for a noun ("who"), not one of time or place ("when").
 bool relative_pronoun(const Item& item);
 /// A noun with the language's article: what follows is no genitive of it.
 bool with_article(const Item& item, const Pack& pack);
 
-/// Readings of an item that begin another clause for the pack.
-bool boundary(const std::vector<Item>& items, std::size_t i, const Pack& pack);
 /// Words that stand anywhere without meaning for a clause.
-bool free_word(const Item& item);
+inline bool free_word(const Item& item) {
+  constexpr CategorySet phrases = {sym::Time, sym::Paren, sym::Event};
+  constexpr CategorySet words = {sym::func, sym::det, sym::time, sym::num, sym::weekday, sym::month, sym::comma, sym::conj, sym::status, sym::will,
+                                 sym::pass, sym::mod, sym::honor, sym::light, sym::dash};
+  return item.built ? phrases.may_have(item.built->kind) : item.is_any(words) || item.shape == Shape::number;
+}
+
 /// A finite verb (with or without frame).
-bool finite(const std::vector<Item>& items, std::size_t i);
+inline bool finite(const std::vector<Item>& items, std::size_t i) {
+  if (items[i].built || !items[i].is(sym::verb)) return false;
+  for (const Reading* r : items[i].readings)
+    if (r->category == sym::verb && counts(*r, items, i)) return true;
+  return false;
+}
+
+/// Readings of an item that begin another clause for the pack.
+inline bool boundary(const std::vector<Item>& items, std::size_t i, const Pack& pack) {
+  const Item& item = items[i];
+  constexpr CategorySet words = {sym::comp, sym::rel};
+  if (mark_in(item, kEndMarks)) return true;
+  if (item.built) return false;
+  if (item.is_any(words)) return true;
+  const Reading* conj = item.reading(sym::conj);
+  return conj && pack.properties.and_verb && conj->is(sym::id, sym::and_) && i + 1 < items.size() && finite(items, i + 1);
+}
 
 }  // namespace actorgraph

@@ -4,21 +4,26 @@
 #include "extract/clause_reader.hpp"
 
 namespace actorgraph {
+namespace {
+
+constexpr CategorySet kWhen = {sym::weekday, sym::month, sym::time};
+
+}  // namespace
 
 void ClauseReader::run() {
   for (std::size_t i = 0; i < items_.size(); ++i) {
     note(i);
     if (!items_[i].readings.framed() || (items_[i].built && items_[i].built->kind != sym::Event)) continue;
-    std::vector<Symbol> done;
+    done_.clear();
     for (const Reading* r : items_[i].readings) {
       const Frame* frame = frame_of(*r, a_.pack, false);
-      if (!frame || std::find(done.begin(), done.end(), frame->name) != done.end()) continue;
+      if (!frame || std::find(done_.begin(), done_.end(), frame->name) != done_.end()) continue;
       const bool inside = !counts(*r, items_, i);
       if (inside || (items_[i].quoted && !frame->content)) {
         if (a_.trace) tell(i, *frame, inside ? ClauseOutcome::inside : ClauseOutcome::quoted, {}, a_.relations.size(), a_.roles.size());
         continue;
       }
-      done.push_back(frame->name);
+      done_.push_back(frame->name);
       trigger(i, *r, *frame);
     }
   }
@@ -50,18 +55,26 @@ bool ClauseReader::own_act(const StatementFact& content, const std::vector<Actor
 }
 
 void ClauseReader::note(std::size_t i) {
-  const Item& item = items_[i];
-  if (!item.built) return;
-  std::vector<ActorIndex> states;
-  for (const Member& m : item.built->members)
-    if (m.kind == ActorKind::country) states.push_back(m.actor);
-  if (item.built->kind == sym::Group)
-    for (const Constituent* child : item.built->children)
-      for (const Member& m : child->members)
-        if (m.kind == ActorKind::country) states.push_back(m.actor);
-  for (ActorIndex owner : item.built->owners)
-    if (std::find(states.begin(), states.end(), owner) == states.end()) states.push_back(owner);
-  if (states.size() == 2) a_.discourse.pair = states;
+  if (!items_[i].built) return;
+  const Constituent& phrase = *items_[i].built;
+  ActorIndex states[2];
+  std::size_t count = 0;  // of three and more it does not matter which
+  const auto see = [&](ActorIndex state) {
+    if (count < 2) states[count] = state;
+    ++count;
+  };
+  const auto members = [&](const Constituent& c) {
+    for (const Member& m : c.members)
+      if (m.kind == ActorKind::country) see(m.actor);
+  };
+  members(phrase);
+  if (phrase.kind == sym::Group)
+    for (const Constituent* child : phrase.children) members(*child);
+  for (ActorIndex owner : phrase.owners) {
+    ActorIndex* const end = states + std::min<std::size_t>(count, 2);
+    if (std::find(states, end, owner) == end) see(owner);
+  }
+  if (count == 2) a_.discourse.pair.assign(states, states + 2);
 }
 
 void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& frame) {
@@ -105,7 +118,7 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
       continue;
     }
     if (mark_is(item, sym::comma)) marker = 0, comma = true, attached = phrase = false;
-    if (!item.built && (item.is(sym::weekday) || item.is(sym::month) || item.is(sym::time))) marker = 0;  // "met on Monday X"
+    if (!item.built && item.is_any(kWhen)) marker = 0;  // "met on Monday X"
     if (free_word(item)) continue;
     near_prep = false;
     // ", followed by talks between ...": another trigger's arguments.
@@ -130,19 +143,16 @@ bool ClauseReader::modifies(std::size_t j) const {
   Symbol kind = items_[j].built->kind;
   const Item& next = items_[j + 1];
   if ((kind != sym::Country && kind != sym::Org) || next.built || next.shape != Shape::word || next.affix || free_word(next)) return false;
-  for (Symbol category : {sym::verb, sym::participle, sym::prep, sym::conj, sym::comp, sym::rel, sym::pron, sym::poss, sym::status, sym::func})
-    if (next.is(category)) return false;
-  return true;
+  return !next.is_any({sym::verb, sym::participle, sym::prep, sym::conj, sym::comp, sym::rel, sym::pron, sym::poss, sym::status, sym::func});
 }
 
 void ClauseReader::scan_left(std::size_t t) {
   int gap = 7;
   for (std::size_t j = t; j-- > 0;) {
     const Item& item = items_[j];
-    for (Symbol layout : {sym::stop, sym::semi, sym::colon, sym::quote, sym::dots})
-      if (mark_is(item, layout)) return;
+    if (mark_in(item, kEndMarks)) return;
     // "CITY (AGENCY) - X met": the dateline is no part of the clause.
-    if ((mark_is(item, sym::hyphen) || mark_is(item, sym::dash)) && j > 0 && (mark_is(items_[j - 1], sym::close) || (items_[j - 1].built && items_[j - 1].built->kind == sym::Paren))) return;
+    if (mark_in(item, {sym::hyphen, sym::dash}) && j > 0 && (mark_is(items_[j - 1], sym::close) || (items_[j - 1].built && items_[j - 1].built->kind == sym::Paren))) return;
     if (!item.built && (item.is(sym::comp) || (item.is(sym::rel) && !relative_subject(j)))) return;
     if (is_actor_item(item)) {
       bool owned = j + 1 < items_.size() && items_[j + 1].is(sym::poss);
@@ -198,9 +208,7 @@ std::optional<RelationStatus> ClauseReader::status(std::size_t t, const Reading&
       --window;
       continue;
     }
-    bool stop = false;
-    for (Symbol layout : {sym::stop, sym::semi, sym::quote, sym::colon}) stop |= mark_is(item, layout);
-    if (stop || item.is(sym::rel)) break;
+    if (mark_in(item, {sym::stop, sym::semi, sym::quote, sym::colon}) || item.is(sym::rel)) break;
     if (item.is(sym::will)) return RelationStatus::planned;
     if (const Reading* word = item.reading(sym::status)) {
       if (word->is(sym::id, sym::denied)) return RelationStatus::denied;
@@ -209,8 +217,7 @@ std::optional<RelationStatus> ClauseReader::status(std::size_t t, const Reading&
     }
     if (finite(items_, k) && !item.is(sym::light)) break;
     // "Expected in Rome on Monday for a meeting": where and when do not count.
-    bool when = item.is(sym::prep) || item.is(sym::det) || item.is(sym::weekday) || item.is(sym::time) || item.is(sym::month);
-    if (!when) --window;
+    if (!item.is_any(kWhen) && !item.is_any({sym::prep, sym::det})) --window;
   }
   // A noun may carry its status behind it: "the coming summit", "talks between A and B were postponed".
   if (items_[t].is(sym::noun) || items_[t].built)

@@ -13,7 +13,7 @@ constexpr int kOpenGap = 8;   // the same, where only a preposition marks the co
 
 bool StatementReader::cue(std::size_t i) const {
   const Item& item = items_[i];
-  if (item.quoted || item.built) return false;
+  if (!item.readings.framed() || item.quoted || item.built) return false;
   for (const Reading* r : item.readings)
     if (frame_of(*r, a_.pack, true) && counts(*r, items_, i)) return true;
   return false;
@@ -37,15 +37,14 @@ std::size_t StatementReader::marked_start(std::size_t i) const {
     const Item& item = items_[j];
     if (quote(j)) return j;
     if (mark(j, sym::colon)) return j + 1 < items_.size() ? j + 1 : kNone;
-    if (mark(j, sym::stop) || mark(j, sym::semi)) return kNone;
+    if (mark_in(item, {sym::stop, sym::semi})) return kNone;
     if (!item.built && item.is(sym::comp)) {
       const Reading* comp = item.reading(sym::comp);
       if (j + 1 < items_.size() && mark(j + 1, sym::colon)) continue;
       return comp->has(sym::keep) ? j : j + 1 < items_.size() ? j + 1 : kNone;
     }
-    if (!item.built && cue(j) && item.is(sym::verb)) return kNone;
-    if (participle_cue(j) && !p_.quote_first) return kNone;
-    if (!item.built && item.is(sym::rel) && !p_.quote_first) return kNone;
+    if (item.is(sym::verb) && cue(j)) return kNone;
+    if (!p_.quote_first && (participle_cue(j) || (!item.built && item.is(sym::rel)))) return kNone;
     if (!is_actor_item(item) && !free_word(item) && !item.is(sym::prep) && --gap < 0) return kNone;
   }
   return kNone;
@@ -58,7 +57,7 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
   int gap = kOpenGap;
   for (std::size_t j = i + 1; j < std::min(marked, items_.size()); ++j) {
     const Item& item = items_[j];
-    if (mark(j, sym::stop) || mark(j, sym::semi) || item.is(sym::rel) || (cue(j) && !item.is(sym::noun))) return kNone;
+    if (mark_in(item, {sym::stop, sym::semi}) || item.is(sym::rel) || (!item.is(sym::noun) && cue(j))) return kNone;
     if (finite(items_, j)) {
       if (!inside) return kNone;
       continue;  // "in a paper published today": a clause about the phrase's noun
@@ -140,39 +139,41 @@ std::size_t StatementReader::zero_start(std::size_t i, bool tell) const {
   bool addressee = !tell;
   while (j < items_.size()) {
     const Item& item = items_[j];
-    if (!addressee && (is_actor_item(item) || item.is(sym::pron) || item.is(sym::word) || item.is(sym::ntok) || item.is(sym::noun))) {
+    if (!addressee && (is_actor_item(item) || item.is_any({sym::pron, sym::word, sym::ntok, sym::noun}))) {
       addressee = true;
       ++j;
       continue;
     }
-    bool time = item.is(sym::time) || item.is(sym::weekday) || (item.built && item.built->kind == sym::Time);
-    bool on_time = item.is(sym::prep) && j + 1 < items_.size() && (items_[j + 1].is(sym::weekday) || items_[j + 1].is(sym::time));
+    bool time = item.is_any({sym::time, sym::weekday}) || (item.built && item.built->kind == sym::Time);
+    bool on_time = item.is(sym::prep) && j + 1 < items_.size() && items_[j + 1].is_any({sym::weekday, sym::time});
     if (time || on_time) {
       ++j;
       continue;
     }
     break;
   }
-  if (j >= items_.size() || mark(j, sym::stop) || mark(j, sym::comma) || mark(j, sym::semi)) return kNone;
-  if (items_[j].is(sym::prep) || items_[j].is(sym::conj)) return kNone;
-  return j;
+  const bool none = j >= items_.size() || mark_in(items_[j], {sym::stop, sym::comma, sym::semi}) || items_[j].is_any({sym::prep, sym::conj});
+  return none ? kNone : j;
 }
 
 std::size_t StatementReader::content_end(std::size_t from) const {
   bool direct = quote(from);
   for (std::size_t j = from + 1; j < items_.size(); ++j) {
-    if (items_[j].quoted) continue;
-    if (direct && quote(j) && j > from) {
+    const Item& item = items_[j];
+    if (item.quoted) continue;
+    if (direct && quote(j)) {
       direct = false;
       bool closed = j + 1 >= items_.size() || mark(j + 1, sym::stop) || mark(j + 1, sym::comma) || mark(j - 1, sym::stop) || mark(j - 1, sym::comma);
       if (closed || cue(j + 1)) return j + 1;
       continue;
     }
-    if (mark(j, sym::stop)) return j;
-    if (participle_cue(j)) return before_cue(j, from);
-    if (cutting_cue(j) && !p_.quote_first && joined(j)) return before_cue(j, from);
-    if (p_.quote_first && cutting_cue(j) && (items_[j - 1].is(sym::conj) || pronoun_joined(j))) return before_cue(j, from);
-    if (mark(j, sym::comma) && j + 1 < items_.size() && (is_source_prep(j + 1) || aside(j + 1))) return j;
+    if (mark_is(item, sym::stop)) return j;
+    if (item.readings.framed()) {
+      if (participle_cue(j)) return before_cue(j, from);
+      const bool behind = p_.quote_first ? items_[j - 1].is(sym::conj) || pronoun_joined(j) : joined(j);
+      if (behind && cutting_cue(j)) return before_cue(j, from);
+    }
+    if (mark_is(item, sym::comma) && j + 1 < items_.size() && (is_source_prep(j + 1) || aside(j + 1))) return j;
   }
   return items_.size();
 }

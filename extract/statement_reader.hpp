@@ -24,7 +24,7 @@ class StatementReader {
   bool mark(std::size_t i, Symbol layout) const { return i < items_.size() && mark_is(items_[i], layout); }
   bool cue(std::size_t i) const;
   bool cutting_cue(std::size_t i) const;
-  bool participle_cue(std::size_t i) const { return cue(i) && items_[i].is(sym::participle); }
+  bool participle_cue(std::size_t i) const { return items_[i].is(sym::participle) && cue(i); }
 
   // ---- where the content stands -------------------------------------------------------------------------------------
 

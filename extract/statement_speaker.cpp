@@ -7,7 +7,7 @@ namespace actorgraph {
 namespace {
 
 /// A noun or adjective that no rule took up.
-bool plain(const Item& item) { return item.shape == Shape::word && !item.built && !free_word(item) && !item.is(sym::prep) && !item.is(sym::verb); }
+bool plain(const Item& item) { return item.shape == Shape::word && !item.built && !free_word(item) && !item.is_any({sym::prep, sym::verb}); }
 
 }  // namespace
 
@@ -26,7 +26,7 @@ StatementReader::Subject StatementReader::left_subject(std::size_t i) {
   bool passive_gap = false;
   for (std::size_t j = i; j-- > used_;) {
     const Item& item = items_[j];
-    if (quote(j) || mark(j, sym::stop) || mark(j, sym::semi) || mark(j, sym::colon)) break;
+    if (mark_in(item, {sym::quote, sym::stop, sym::semi, sym::colon})) break;
     if (is_actor_item(item)) {
       bool after_prep = j > 0 && (items_[j - 1].is(sym::prep) || (items_[j - 1].is(sym::det) && j > 1 && items_[j - 2].is(sym::prep)));
       bool genitive = p_.genitive && j > 0 && !items_[j - 1].built && items_[j - 1].is(sym::word) && !mark(j - 1, sym::comma);
@@ -46,15 +46,16 @@ StatementReader::Subject StatementReader::left_subject(std::size_t i) {
       return subject;
     }
     // "X, asked about it, said": a phrase between commas.
-    bool aside = finite(items_, j) && j >= 2 && mark(j - 1, sym::comma) && is_actor_item(items_[j - 2]) && mark(i - 1, sym::comma);
-    if (aside) {
+    const bool verb = finite(items_, j);
+    if (verb && j >= 2 && mark(j - 1, sym::comma) && is_actor_item(items_[j - 2]) && mark(i - 1, sym::comma)) {
       set_speakers(subject, j - 2);
       return subject;
     }
-    if (finite(items_, j) || item.is(sym::comp)) break;
-    if (item.is(sym::rel)) passive_gap = true;
-    if (!free_word(item) && !item.is(sym::prep) && !item.is(sym::rel) && --gap < 0) break;
-    if (!free_word(item) && !item.is(sym::prep) && !passive_gap && (item.is(sym::word) || item.is(sym::noun)) && subject.item == kNone) subject.explicit_unknown = true;
+    if (verb || item.is(sym::comp)) break;
+    passive_gap |= item.is(sym::rel);
+    if (item.is(sym::prep) || free_word(item)) continue;
+    if (!item.is(sym::rel) && --gap < 0) break;
+    if (!passive_gap && item.is_any({sym::word, sym::noun}) && subject.item == kNone) subject.explicit_unknown = true;
   }
   return subject;
 }
@@ -66,7 +67,7 @@ StatementReader::Subject StatementReader::right_subject(std::size_t i, std::size
   int gap = 6;
   for (std::size_t j = i + 1; j < std::min(limit, items_.size()); ++j) {
     const Item& item = items_[j];
-    if (quote(j) || mark(j, sym::colon) || (!item.built && item.is(sym::comp))) break;  // the content begins
+    if (mark_in(item, {sym::quote, sym::colon}) || (!item.built && item.is(sym::comp))) break;  // the content begins
     if (is_actor_item(item)) {
       bool comma = mark(j - 1, sym::comma), person = item.built->kind == sym::Person;
       bool genitive = p_.genitive && plain(items_[j - 1]) && !with_article(items_[j - 1], a_.pack);
@@ -101,7 +102,7 @@ StatementReader::Subject StatementReader::right_subject(std::size_t i, std::size
       inside = true;
       continue;
     }
-    if (finite(items_, j) || item.is(sym::rel) || (cue(j) && !item.is(sym::noun))) return subject;
+    if (item.is(sym::rel) || finite(items_, j) || (!item.is(sym::noun) && cue(j))) return subject;
     if (!inside) subject.explicit_unknown = true;  // a plain noun: "a source", "the statement"
     if (--gap < 0) return subject;
   }
@@ -155,7 +156,7 @@ std::vector<ActorIndex> StatementReader::unsaid(std::size_t i, const Subject& su
 std::vector<ActorIndex> StatementReader::clause_subject(std::size_t i, Symbol gender) {
   for (std::size_t j = i; j-- > 0;) {
     const Item& item = items_[j];
-    if (quote(j) || mark(j, sym::colon) || mark(j, sym::stop) || (!item.built && (item.is(sym::comp) || item.is(sym::rel)))) return {};
+    if (mark_in(item, {sym::quote, sym::colon, sym::stop}) || (!item.built && item.is_any({sym::comp, sym::rel}))) return {};
     if (!finite(items_, j)) continue;
     for (std::size_t k = j + 1; k < i; ++k) {
       if (is_actor_item(items_[k])) {
@@ -210,7 +211,7 @@ StatementReader::Subject StatementReader::first_left(std::size_t i) {
   if (i == 0 || i - 1 < used_ || !is_actor_item(items_[i - 1])) return subject;
   for (std::size_t j = i - 1; j-- > used_;) {
     const Item& item = items_[j];
-    if (item.shape == Shape::mark || (!item.built && (item.is(sym::comp) || item.is(sym::conj)))) break;
+    if (item.shape == Shape::mark || (!item.built && item.is_any({sym::comp, sym::conj}))) break;
     if (!free_word(item)) return subject;
   }
   set_speakers(subject, i - 1);
@@ -242,13 +243,13 @@ bool StatementReader::only_object(std::size_t i, std::size_t limit) const {
 }
 
 bool StatementReader::noun_first(std::size_t i) const {
-  if (i > used_)
+  if (i > used_ && !items_[i - 1].built)
     for (const Reading* r : items_[i - 1].readings)
-      if (r->has(sym::who) && !items_[i - 1].built) return true;  // "reports that said"
+      if (r->has(sym::who)) return true;  // "reports that said"
   bool noun = false;
   for (std::size_t j = i; j-- > used_;) {
     const Item& item = items_[j];
-    if (item.shape == Shape::mark || item.is(sym::comp) || item.is(sym::conj)) break;
+    if (item.shape == Shape::mark || item.is_any({sym::comp, sym::conj})) break;
     if (item.built || item.is(sym::prep) || finite(items_, j)) return false;
     noun |= plain(item);
   }
