@@ -72,13 +72,15 @@ void register_parts(const Material& material) {
   });
   add("scan and look up", material, [](const Material& m, const Document& d) {
     Arena arena;
-    benchmark::DoNotOptimize(scan_line(d.text, {0, static_cast<std::uint32_t>(d.text.size())}, *m.pack, arena));
+    TokenScratch scratch;
+    benchmark::DoNotOptimize(scan_line(d.text, {0, static_cast<std::uint32_t>(d.text.size())}, *m.pack, arena, scratch));
   });
   add("sentences", material, [](const Material& m, const Document& d) {
     Arena arena;
+    TokenScratch scratch;
     for (Paragraph& paragraph : paragraphs(d.text, *m.pack)) {
-      TokenLine line = scan_line(d.text, paragraph.span, *m.pack, arena);
-      benchmark::DoNotOptimize(sentences(d.text, paragraph, line, *m.pack, {}, arena));
+      TokenLine line = scan_line(d.text, paragraph.span, *m.pack, arena, scratch);
+      benchmark::DoNotOptimize(sentences(d.text, paragraph, line, *m.pack, {}, arena, scratch));
     }
   });
   add("phrases, first reading", material, [](const Material& m, const Document& d) {

@@ -24,22 +24,21 @@ struct Split {
 
 class Annotator {
  public:
-  Annotator(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena)
+  Annotator(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena, std::vector<Item>& items)
       : text_(text), base_(line.span.start), pack_(pack), lexicon_(pack.lexicon), names_(names), arena_(arena), tokens_(line.tokens),
-        asked_(line.asked) {}
+        asked_(line.asked), items_(items) {}
 
-  std::vector<Item> run() {
+  void run() {
     asked_.clear();
-    items_.reserve(tokens_.size() + tokens_.size() / 4 + 4);
+    items_.clear();
     for (std::size_t i = 0; i < tokens_.size();) i = token(i);
     for (std::size_t i = 0; i < items_.size();) i += std::max<std::size_t>(known_person(i), 1);
-    return std::move(items_);
   }
 
  private:
   /// True if the article has licensed the word as part of a name. What was asked is kept.
   bool named(std::string_view word, std::uint64_t hash) {
-    asked_.push_back(hash);
+    asked_.push_back(hash, arena_);
     return names_.has(word, hash);
   }
 
@@ -74,7 +73,7 @@ class Annotator {
     const Reading** all = arena_.array<const Reading*>(readings.size() + 1);
     std::copy(readings.begin(), readings.end(), all);
     all[readings.size()] = &one;
-    return Readings(all, readings.size() + 1);
+    return Readings(all, readings);
   }
 
   /// Under a full name that the packs know, words are name tokens beyond doubt. Items that it takes, or 0.
@@ -282,7 +281,8 @@ class Annotator {
 
   /// The readings of a mark come first.
   Readings with_mark(const Readings& readings, Symbol layout) const {
-    const Reading** all = arena_.array<const Reading*>(readings.size() + std::size(pack_.punctuation));
+    if (readings.empty()) return pack_.mark(layout);
+    const Reading** all = arena_.array<const Reading*>(readings.size() + pack_.punctuation.size());
     std::size_t size = 0;
     for (const Reading& r : pack_.punctuation)
       if (r.category == layout) all[size++] = &r;
@@ -308,9 +308,9 @@ class Annotator {
   const Lexicon& lexicon_;
   const DocumentNames& names_;
   Arena& arena_;
-  const std::vector<ScannedToken>& tokens_;
-  std::vector<std::uint64_t>& asked_;
-  std::vector<Item> items_;
+  const ArenaList<ScannedToken>& tokens_;
+  ArenaList<std::uint64_t>& asked_;
+  std::vector<Item>& items_;
   std::string name_;
   Split best_;
   bool found_ = false;
@@ -318,18 +318,19 @@ class Annotator {
 
 }  // namespace
 
-TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Arena& arena) {
+TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Arena& arena, TokenScratch& scratch) {
   TokenLine line;
   line.span = paragraph;
-  line.tokens = scan(text.substr(paragraph.start, paragraph.end - paragraph.start), pack.folder, pack.properties.capitals, arena);
+  scan(text.substr(paragraph.start, paragraph.end - paragraph.start), pack.folder, pack.properties.capitals, arena, scratch.tokens);
+  line.tokens.append(scratch.tokens, arena);
   for (ScannedToken& token : line.tokens) pack.lexicon.fetch_slot(token.hash = word_hash(token.key));
   for (ScannedToken& token : line.tokens) pack.lexicon.fetch_word(token.word = pack.lexicon.find(token.hash));
   for (const ScannedToken& token : line.tokens) pack.lexicon.fetch_senses(token.word);
   return line;
 }
 
-std::vector<Item> annotate(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena) {
-  return Annotator(text, line, pack, names, arena).run();
+void annotate(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena, std::vector<Item>& items) {
+  Annotator(text, line, pack, names, arena, items).run();
 }
 
 }  // namespace actorgraph

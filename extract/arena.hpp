@@ -28,6 +28,15 @@ class Arena {
     static_assert(std::is_trivially_destructible_v<T>);
     return static_cast<T*>(take(count * sizeof(T), alignof(T)));
   }
+  /// Room for at least `most` bytes, of which the caller then takes what it filled: take_room(). Nothing else may be taken in between.
+  char* room(std::size_t most) {
+    if (static_cast<std::size_t>(end_ - at_) < most) give_back(fresh(most), most);
+    return at_;
+  }
+  std::string_view take_room(std::size_t filled) {
+    at_ += filled;
+    return {at_ - filled, filled};
+  }
   std::string_view copy(std::string_view text) {
     char* to = array<char>(text.size());
     if (!text.empty()) std::memcpy(to, text.data(), text.size());
@@ -51,6 +60,10 @@ class Arena {
     char* begin = blocks_.back().get();
     if (size == kBlock) at_ = begin + bytes, end_ = begin + size;  // a large piece has a block of its own
     return begin;
+  }
+
+  void give_back(void* piece, std::size_t bytes) {
+    if (at_ == static_cast<char*>(piece) + bytes) at_ = static_cast<char*>(piece);
   }
 
   std::vector<std::unique_ptr<char[]>> blocks_;

@@ -44,25 +44,30 @@ Item item_of(Constituent* built, const std::vector<Item>& items, std::uint32_t f
 
 void PhraseReader::read(Sentence& sentence, ActorTable& actors) {
   if (trace_) trace_->sentence(sentence);
-  for (std::size_t s = 0; s < pack_.phrases.strata.size(); ++s) read_stratum(sentence, actors, s);
+  CategorySet present;  // what was replaced stays in: it only makes rules worth a try that are not
+  for (const Item& item : sentence.items) present.add(item.readings.categories());
+  for (std::size_t s = 0; s < pack_.phrases.strata.size(); ++s) read_stratum(sentence, actors, s, present);
 }
 
-void PhraseReader::read_stratum(Sentence& sentence, ActorTable& actors, std::size_t stratum) {
+void PhraseReader::read_stratum(Sentence& sentence, ActorTable& actors, std::size_t stratum, CategorySet& present) {
   auto& items = sentence.items;
   const StratumIndex& index = pack_.phrases.indexes[stratum];
-  CategorySet present;
-  for (const Item& item : items) present.add(item.readings.categories());
   const std::uint64_t possible = index.possible(present);
   if (possible == 0 && !trace_) return;
+  const StratumIndex::Beginnings beginnings = index.beginnings(possible);
+  const auto size = static_cast<std::uint32_t>(items.size());
   // In place: what matches becomes one item, the rest moves up.
   std::uint32_t kept = 0;
-  for (std::uint32_t i = 0; i < items.size();) {
-    const std::uint64_t rules = possible & index.candidates(items[i], i + 1 < items.size() ? &items[i + 1] : nullptr);
-    const std::uint32_t next = rules || trace_ ? build(sentence, actors, stratum, rules, i, kept) : 0;
-    if (next > 0) {
-      items[kept++] = item_of(sentence.built.back(), items, i, next, arena_);
-      i = next;
-      continue;
+  for (std::uint32_t i = 0; i < size;) {
+    if (trace_ || beginnings.may_be(items[i])) {
+      const std::uint64_t rules = possible & index.candidates(items[i], i + 1 < size ? &items[i + 1] : nullptr);
+      const std::uint32_t next = rules || trace_ ? build(sentence, actors, stratum, rules, i, kept) : 0;
+      if (next > 0) {
+        items[kept] = item_of(sentence.built.back(), items, i, next, arena_);
+        present.add(items[kept++].readings.categories());
+        i = next;
+        continue;
+      }
     }
     if (kept != i) items[kept] = items[i];
     ++kept, ++i;

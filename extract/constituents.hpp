@@ -81,7 +81,8 @@ class PhraseReader {
   void read(Sentence& sentence, ActorTable& actors);
 
  private:
-  void read_stratum(Sentence& sentence, ActorTable& actors, std::size_t stratum);
+  /// `present`: categories of the sentence so far.
+  void read_stratum(Sentence& sentence, ActorTable& actors, std::size_t stratum, CategorySet& present);
   /// Makes a phrase at item `at`, if one of the rules matches and its builder agrees; returns the item behind it, or 0.
   std::uint32_t build(Sentence& sentence, ActorTable& actors, std::size_t stratum, std::uint64_t rules, std::uint32_t at, std::uint32_t kept);
 

@@ -17,8 +17,7 @@ bool DocumentNames::known(std::uint64_t hash) const {
   return at != names_.end() && at->first == hash;
 }
 
-bool DocumentNames::has(std::string_view name, std::uint64_t hash) const {
-  if (!(filter_[hash >> 6 & 15] >> (hash & 63) & 1)) return false;
+bool DocumentNames::find(std::string_view name, std::uint64_t hash) const {
   auto at = std::lower_bound(names_.begin(), names_.end(), hash, [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
   for (; at != names_.end() && at->first == hash; ++at)
     if (at->second == name) return true;

@@ -45,17 +45,24 @@ class Folder {
   void append(char32_t code, std::string& out) const;
   /// Most bytes that one character becomes.
   static constexpr std::size_t kLongest = 9;
-  static constexpr std::size_t kRoom = 12;
+  static constexpr std::size_t kRoom = 10;
+  static constexpr std::size_t kPlain = 4;
   /// All that is known about one character.
   struct Cell {
     CharClass cls = CharClass::other;
     bool upper = false;
-    bool plain = false;  ///< a letter that is no apostrophe
+    bool plain = false;  ///< a letter that is no apostrophe, of at most kPlain bytes when folded
     std::uint8_t size = 0;
+    std::uint16_t counts = 0;  ///< 1, and 0x100 more for a capital: the sum over a word of fewer than 256 letters holds both numbers
     std::array<char, kRoom> bytes{};  ///< folded: the first `size`, kLongest at most
     /// Writes the folded form to `out`, which has room for kRoom bytes; returns how many count.
     std::size_t write(char* out) const {
       std::memcpy(out, bytes.data(), kRoom);  // of constant size: faster than of the size that counts
+      return size;
+    }
+    /// The same for a plain letter, with room for kPlain bytes.
+    std::size_t write_plain(char* out) const {
+      std::memcpy(out, bytes.data(), kPlain);
       return size;
     }
   };
@@ -65,8 +72,8 @@ class Folder {
     rare = make(code);
     return rare;
   }
-  /// The cell of a character of one or two bytes of UTF-8.
-  const Cell& common(char32_t code) const { return cells_[code]; }
+  /// The cells of the characters of one or two bytes of UTF-8, by their codes.
+  const Cell* common() const { return cells_.data(); }
   std::size_t write(char32_t code, char* out) const {
     Cell rare;
     return cell(code, rare).write(out);

@@ -93,8 +93,13 @@ class PackLoader {
 
   void layout() {
     const Symbol marks[] = {sym::comma, sym::colon, sym::stop, sym::semi, sym::dots, sym::quote, sym::open, sym::close, sym::dash, sym::hyphen, sym::num};
-    std::size_t i = 0;
-    for (Symbol mark : marks) pack_.punctuation[i++].category = mark;
+    for (Symbol mark : marks) pack_.punctuation.emplace_back().category = mark;
+    for (const Reading& mark : pack_.punctuation) {
+      const Reading** one = pack_.lexicon.arena().array<const Reading*>(1);
+      *one = &mark;
+      if (pack_.marks.size() <= mark.category) pack_.marks.resize(mark.category + 1);
+      pack_.marks[mark.category] = Readings(one, 1);
+    }
     const std::pair<Reading*, Symbol> grades[] = {{&pack_.name_known, sym::known}, {&pack_.name_weak, sym::weak}, {&pack_.name_oov, sym::oov}};
     for (auto [reading, grade] : grades) {
       reading->category = sym::ntok;

@@ -111,8 +111,11 @@ struct Pack {
   std::unordered_set<Symbol> organizations;  ///< ids of the organisations that words or titles of the lexicon name
   std::map<std::string, std::string> forms_of_country;  ///< ISO code -> first noun of the lexicon, for names of owners
   Reading name_known, name_weak, name_word, name_oov;  ///< readings that tokens get by their grade; name_word: weak, and in the lexicon
-  Reading punctuation[16];
+  std::vector<Reading> punctuation;  ///< one for each kind of mark
+  std::vector<Readings> marks;       ///< by symbol: what a mark alone is
   Symbol digits[10] = {};  ///< "0" to "9" as rules write them; 0 for one that no rule names
+
+  const Readings& mark(Symbol layout) const { return marks[layout < marks.size() ? layout : 0]; }
 
   /// Code of the body of a state that a portfolio stands for: "army" is one, "foreign" is the ministry's. `word`: used for a
   /// portfolio without code.

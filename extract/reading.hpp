@@ -119,6 +119,12 @@ class Readings {
       framed_ |= reading->has(sym::frame);
     }
   }
+  /// One more than `before`: all of its readings, and the last one at `first`.
+  Readings(const Reading* const* first, const Readings& before) : first_(first), size_(before.size_ + 1), framed_(before.framed_), set_(before.set_) {
+    const Reading* const last = first[before.size_];
+    set_.add(last->category);
+    framed_ |= last->has(sym::frame);
+  }
   const Reading* const* begin() const { return first_; }
   const Reading* const* end() const { return first_ + size_; }
   std::size_t size() const { return size_; }

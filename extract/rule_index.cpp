@@ -1,5 +1,6 @@
 // Which rules are worth trying: by the first two items, and by what the sentence has at all.
 #include <algorithm>
+#include <bit>
 
 #include "extract/rules.hpp"
 
@@ -85,8 +86,10 @@ StratumIndex::StratumIndex(const std::vector<PhraseRule>& rules) {
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const PhraseRule& rule = rules[i];
     const std::uint64_t bit = std::uint64_t{1} << i;
+    begins_.emplace_back();
     for (std::size_t pc : next_of(rule, 0).elements) {
       first_.add(element_at(rule, pc), bit);
+      begins_.back().add(element_at(rule, pc));
       const Next next = next_of(rule, pc + 1);
       for (std::size_t second : next.elements) second_.add(element_at(rule, second), bit);
       if (next.end) short_ |= bit;
@@ -95,6 +98,22 @@ StratumIndex::StratumIndex(const std::vector<PhraseRule>& rules) {
     for (const Element& element : rule.elements)
       if (plain(element) && !can_do_without(rule, element.category)) needs_.back().add(element.category);
   }
+}
+
+void StratumIndex::Beginnings::add(const Element& element) {
+  if (!element.literal.empty() || element.category == sym::star) any = true;
+  else if (element.category == sym::actor) categories.add(kActors);
+  else categories.add(element.category);
+}
+
+StratumIndex::Beginnings StratumIndex::beginnings(std::uint64_t rules) const {
+  Beginnings all;
+  for (std::uint64_t left = rules; left; left &= left - 1) {
+    const Beginnings& own = begins_[static_cast<std::size_t>(std::countr_zero(left))];
+    all.categories.add(own.categories);
+    all.any |= own.any;
+  }
+  return all;
 }
 
 std::uint64_t StratumIndex::possible(const CategorySet& present) const {

@@ -22,8 +22,6 @@ bool test_reading(const Reading& reading, const std::vector<FeatureTest>& tests,
   return true;
 }
 
-constexpr CategorySet kActors = {sym::Person, sym::Country, sym::Org, sym::Office, sym::Counter, sym::Side, sym::actor};
-
 bool of_category(const Reading& reading, Symbol category) {
   if (reading.category == category) return true;
   if (category != sym::actor) return false;

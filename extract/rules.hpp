@@ -21,6 +21,9 @@ struct FeatureTest {
   int variable = -1;  ///< unification: uses of one variable must share a value
 };
 
+/// What the category `actor` of a pattern stands for.
+inline constexpr CategorySet kActors = {sym::Person, sym::Country, sym::Org, sym::Office, sym::Counter, sym::Side, sym::actor};
+
 /// One element of a pattern: a category or a literal folded word, with tests.
 struct Element {
   Symbol category = 0;  ///< sym::star: any item
@@ -67,6 +70,14 @@ class StratumIndex {
 
   /// Rules whose every match holds only categories that are in the sentence. `present`: categories of all its items.
   std::uint64_t possible(const CategorySet& present) const;
+  /// What some rules begin with.
+  struct Beginnings {
+    CategorySet categories;
+    bool any = false;  ///< also with items of other categories
+    void add(const Element& element);
+    bool may_be(const Item& item) const { return any || item.is_any(categories); }
+  };
+  Beginnings beginnings(std::uint64_t rules) const;
   /// Rules that may begin with this item.
   std::uint64_t candidates(const Item& item) const { return first_.of(item); }
   /// Rules that may begin with `item` and go on with `next` (null: the sentence ends) or end there.
@@ -91,6 +102,7 @@ class StratumIndex {
   Place first_, second_;
   std::uint64_t short_ = 0;  // may end after one item
   std::vector<CategorySet> needs_;
+  std::vector<Beginnings> begins_;
 };
 
 struct RuleSet {

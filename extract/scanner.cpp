@@ -1,5 +1,7 @@
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "extract/tokens.hpp"
 
 namespace actorgraph {
@@ -27,61 +29,49 @@ Symbol layout_of(char32_t c) {
 /// A folded word while it grows. Room for one more character is always there.
 class Key {
  public:
+  Key() = default;
+  Key(const Key&) = delete;
+  Key& operator=(const Key&) = delete;
   void add(char32_t code, const Folder& folder) {
     Folder::Cell rare;
     add(folder.cell(code, rare));
   }
   void add(const Folder::Cell& cell) {
-    size_ += cell.write(bytes_.data() + size_);
-    if (size_ + Folder::kRoom > bytes_.size()) bytes_.resize(bytes_.size() * 2);
+    size_ += cell.write(bytes_ + size_);
+    if (size_ + Folder::kRoom > room_) grow();
   }
   void add(char ascii) {
     bytes_[size_++] = ascii;
-    if (size_ + Folder::kRoom > bytes_.size()) bytes_.resize(bytes_.size() * 2);
+    if (size_ + Folder::kRoom > room_) grow();
   }
-  /// Takes the letters of one and two bytes from `at` on; returns where they end. Capitals among them are counted to `upper`. Most of all
-  /// scanning is here; what the loops need is kept in locals, as writing bytes could change any member.
-  std::size_t add_letters(std::string_view text, std::size_t at, const Folder& folder, std::size_t& letters, std::size_t& upper) {
-    const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + at;
-    const auto* const begin = p;
-    const auto* const end = p + (text.size() - at);
-    char *out = bytes_.data() + size_, *const full = bytes_.data() + bytes_.size() - Folder::kRoom;
-    std::size_t more = 0, capitals = 0;
-    const auto take = [&](const Folder::Cell& cell) {
-      if (!cell.plain || out > full) return false;
-      out += cell.write(out);
-      capitals += cell.upper;
-      ++more;
-      return true;
-    };
-    // Words are of one-byte or of two-byte letters; some change within.
-    for (bool going = true; going;) {
-      const auto* const before = p;
-      while (end - p >= 2 && *p >= 0xC2 && *p < 0xE0 && (going = take(folder.common(static_cast<char32_t>((p[0] & 31) << 6 | (p[1] & 63)))))) p += 2;
-      while (going && p < end && *p < 0x80 && (going = take(folder.common(*p)))) ++p;
-      going &= p > before;
-    }
-    size_ = static_cast<std::size_t>(out - bytes_.data());
-    if (out > full) bytes_.resize(bytes_.size() * 2);
-    letters += more;
-    upper += capitals;
-    return at + static_cast<std::size_t>(p - begin);
-  }
-  std::string_view view() const { return {bytes_.data(), size_}; }
+  std::string_view view() const { return {bytes_, size_}; }
   void clear() { size_ = 0; }
 
  private:
-  std::vector<char> bytes_ = std::vector<char>(256);
+  void grow() {
+    std::vector<char> wider(room_ * 2);
+    std::copy(bytes_, bytes_ + size_, wider.begin());
+    more_ = std::move(wider);
+    bytes_ = more_.data();
+    room_ = more_.size();
+  }
+
+  std::vector<char> more_;     // of a word that does not fit
+  char few_[256];
+  char* bytes_ = few_;
+  std::size_t room_ = sizeof few_;
   std::size_t size_ = 0;
 };
 
+constexpr std::size_t kLongestPlain = 64;  // bytes
+
 class Scanner {
  public:
-  Scanner(std::string_view text, const Folder& folder, bool capitals, Arena& arena)
-      : text_(text), folder_(folder), capitals_(capitals), arena_(arena) {}
+  Scanner(std::string_view text, const Folder& folder, bool capitals, Arena& arena, std::vector<ScannedToken>& tokens)
+      : text_(text), folder_(folder), capitals_(capitals), arena_(arena), tokens_(tokens) {}
 
-  std::vector<ScannedToken> run() {
-    tokens_.reserve(text_.size() / 6 + 8);
+  void run() {
+    tokens_.clear();
     bool glued = false;
     while (at_ < text_.size()) {
       Character c = character_at(text_, at_);
@@ -102,24 +92,63 @@ class Scanner {
       glued = token.shape != Shape::newline;
       tokens_.push_back(token);
     }
-    return std::move(tokens_);
   }
 
  private:
   char32_t peek(std::size_t offset) const { return offset < text_.size() ? character_at(text_, offset).code : 0; }
   bool letter(char32_t c) const { return c && folder_.char_class(c) == CharClass::letter; }
 
+  /// A word of plain letters of one or two bytes, which nearly all are, straight into the arena. False: it is another, nothing was done.
+  bool plain_word(ScannedToken& token) {
+    const auto* const begin = reinterpret_cast<const unsigned char*>(text_.data()) + at_;
+    const auto* const end = begin + std::min(text_.size() - at_, kLongestPlain);
+    const auto* p = begin;
+    char* const key = arena_.room(kLongestPlain * Folder::kPlain);
+    char* out = key;
+    std::size_t counts = 0;
+    const Folder::Cell* const cells = folder_.common();  // in a local: writing bytes could change any member
+    const auto* const last = end - 1;
+    // Words are of one-byte or of two-byte letters; some change within.
+    for (const unsigned char* before = nullptr; p != before;) {
+      before = p;
+      for (; p < last && static_cast<unsigned char>(*p - 0xC2) < 0x1E; p += 2) {
+        const Folder::Cell& cell = cells[(p[0] & 31u) << 6 | (p[1] & 63u)];
+        if (!cell.plain) break;
+        out += cell.write_plain(out);
+        counts += cell.counts;
+      }
+      for (; p < end && *p < 0x80; ++p) {
+        const Folder::Cell& cell = cells[*p];
+        if (!cell.plain) break;
+        out += cell.write_plain(out);
+        counts += cell.counts;
+      }
+    }
+    const std::size_t letters = counts & 0xFF, upper = counts >> 8;
+    const std::size_t to = at_ + static_cast<std::size_t>(p - begin);
+    if (letters == 0 || p + 1 >= begin + kLongestPlain || !ends_word(to)) return false;
+    token.capital = folder_.upper(character_at(text_, at_).code);
+    if (capitals_ && token.capital && peek(at_ + character_at(text_, at_).length) == '.') return false;  // initials
+    token.all_caps = letters > 1 && upper == letters;
+    token.key = arena_.take_room(static_cast<std::size_t>(out - key));
+    at_ = to;
+    return true;
+  }
+
+  /// True if no character that a word can go on with stands there.
+  bool ends_word(std::size_t at) const {
+    if (at >= text_.size()) return true;
+    const char32_t next = character_at(text_, at).code;
+    const CharClass cls = folder_.char_class(next);
+    return cls != CharClass::letter && cls != CharClass::digit && cls != CharClass::mark && !is_apostrophe(next);
+  }
+
   void word(ScannedToken& token) {
+    if (plain_word(token)) return;
     std::size_t letters = 0, upper = 0;
     bool marked = false;  // a mark stands before the place
     Folder::Cell rare;
     while (at_ < text_.size()) {
-      if (letters > 0) {
-        const std::size_t from = at_;
-        at_ = key_.add_letters(text_, at_, folder_, letters, upper);
-        marked &= at_ == from;
-        if (at_ >= text_.size()) break;
-      }
       const Character c = character_at(text_, at_);
       if (letters > 0 && !marked && is_apostrophe(c.code)) {
         if (apostrophe()) break;
@@ -228,13 +257,19 @@ class Scanner {
   Key key_;
   bool single_open_ = false;
   std::size_t at_ = 0;
-  std::vector<ScannedToken> tokens_;
+  std::vector<ScannedToken>& tokens_;
 };
 
 }  // namespace
 
+void scan(std::string_view text, const Folder& folder, bool capitals, Arena& arena, std::vector<ScannedToken>& tokens) {
+  Scanner(text, folder, capitals, arena, tokens).run();
+}
+
 std::vector<ScannedToken> scan(std::string_view text, const Folder& folder, bool capitals, Arena& arena) {
-  return Scanner(text, folder, capitals, arena).run();
+  std::vector<ScannedToken> tokens;
+  scan(text, folder, capitals, arena, tokens);
+  return tokens;
 }
 
 std::vector<std::string> form_words(std::string_view form, const Folder& folder, bool capitals) {

@@ -106,9 +106,11 @@ std::vector<Paragraph> paragraphs(std::string_view text, const Pack& pack) {
   return found;
 }
 
-std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena) {
+std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena,
+                                TokenScratch& scratch) {
   std::vector<Sentence> found;
-  std::vector<Item> items = annotate(text, line, pack, names, arena);
+  std::vector<Item>& items = scratch.items;
+  annotate(text, line, pack, names, arena, items);
   if (items.empty()) return found;
   std::size_t lead = 0;
   while (lead < items.size() && items[lead].shape == Shape::mark) ++lead;

@@ -26,6 +26,7 @@ std::vector<Paragraph> paragraphs(std::string_view text, const Pack& pack);
 /// sentence; one of more than 400 items is cut. A pair around at most three words without a verb is a name or scare quote: its marks are dropped.
 /// `paragraph.skipped` is set if it begins with a boilerplate cue, `heads_links` if it is nothing else.
 /// `line`: the paragraph's tokens.
-std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena);
+std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena,
+                                TokenScratch& scratch);
 
 }  // namespace actorgraph

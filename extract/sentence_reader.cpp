@@ -26,11 +26,11 @@ void each_actor(Constituent& phrase, Use use) {
 
 SentenceReader::SentenceReader(std::string_view text, const Pack& pack, Arena& arena, Trace* trace)
     : text_(text), pack_(pack), arena_(arena), traced_(trace != nullptr), phrases_(text, pack, arena, trace), scratch_(pack) {
-  for (const Paragraph& paragraph : paragraphs(text, pack)) parts_.push_back({paragraph, scan_line(text, paragraph.span, pack, arena), {}, false});
+  for (const Paragraph& paragraph : paragraphs(text, pack)) parts_.push_back({paragraph, scan_line(text, paragraph.span, pack, arena, room_), {}, false});
 }
 
 void SentenceReader::cut(Part& part, const DocumentNames& names) {
-  part.sentences = sentences(text_, part.paragraph, part.line, pack_, names, arena_);
+  part.sentences = sentences(text_, part.paragraph, part.line, pack_, names, arena_, room_);
   part.built = false;
 }
 

@@ -42,6 +42,7 @@ class SentenceReader {
   PhraseReader phrases_;
   ActorTable scratch_;                 // actors of the first reading
   std::vector<ActorIndex> adopted_;    // of scratch_ in the final table
+  TokenScratch room_;
   std::vector<Part> parts_;
 };
 

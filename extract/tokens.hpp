@@ -42,6 +42,8 @@ struct ScannedToken {
 /// Scans a stretch of well-formed UTF-8. Spans are relative to `text`. `capitals`: single capital letters with full
 /// stops ("U.S.", "J.") are one token.
 std::vector<ScannedToken> scan(std::string_view text, const Folder& folder, bool capitals, Arena& arena);
+/// The same into a list whose room is used again.
+void scan(std::string_view text, const Folder& folder, bool capitals, Arena& arena, std::vector<ScannedToken>& tokens);
 /// The folded words of a lexicon form, by the same scanner.
 std::vector<std::string> form_words(std::string_view form, const Folder& folder, bool capitals);
 
@@ -73,12 +75,14 @@ class DocumentNames {
   }
   void insert(const std::string& name);
   bool has(std::string_view name) const { return has(name, word_hash(name)); }
-  bool has(std::string_view name, std::uint64_t hash) const;
+  bool has(std::string_view name, std::uint64_t hash) const { return passes(hash) && find(name, hash); }
   /// False: no name has this hash.
-  bool may_have(std::uint64_t hash) const { return (filter_[hash >> 6 & 15] >> (hash & 63) & 1) != 0 && known(hash); }
+  bool may_have(std::uint64_t hash) const { return passes(hash) && known(hash); }
 
  private:
+  bool passes(std::uint64_t hash) const { return (filter_[hash >> 6 & 15] >> (hash & 63) & 1) != 0; }
   bool known(std::uint64_t hash) const;
+  bool find(std::string_view name, std::uint64_t hash) const;
   std::uint64_t filter_[16] = {};
   std::vector<std::pair<std::uint64_t, std::string>> names_;  // sorted by hash
 };
@@ -86,15 +90,21 @@ class DocumentNames {
 /// One paragraph, scanned and looked up once; it is annotated again when the names of the article are known.
 struct TokenLine {
   Span span;
-  std::vector<ScannedToken> tokens;
+  ArenaList<ScannedToken> tokens;
   /// Hashes of all words that annotate() looked for among the names. If none is there, names change nothing.
-  std::vector<std::uint64_t> asked;
+  ArenaList<std::uint64_t> asked;
+};
+
+/// Room that is used again from paragraph to paragraph.
+struct TokenScratch {
+  std::vector<ScannedToken> tokens;
+  std::vector<Item> items;
 };
 
 /// Scans a paragraph of the article. Spans of the tokens are relative to the paragraph.
-TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Arena& arena);
+TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Arena& arena, TokenScratch& scratch);
 
-/// Items of one paragraph. Deterministic; `names` may be empty. Fills `line.asked`.
-std::vector<Item> annotate(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena);
+/// Items of one paragraph, into `items`. Deterministic; `names` may be empty. Fills `line.asked`.
+void annotate(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena, std::vector<Item>& items);
 
 }  // namespace actorgraph

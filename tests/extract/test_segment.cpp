@@ -9,8 +9,9 @@ using namespace actorgraph::test;
 namespace {
 std::vector<Sentence> read_paragraph(const std::string& text, Paragraph& paragraph) {
   static Arena arena;
-  TokenLine line = scan_line(text, paragraph.span, toy_pack(), arena);
-  return sentences(text, paragraph, line, toy_pack(), {}, arena);
+  TokenScratch scratch;
+  TokenLine line = scan_line(text, paragraph.span, toy_pack(), arena, scratch);
+  return sentences(text, paragraph, line, toy_pack(), {}, arena, scratch);
 }
 
 std::vector<std::string> sentences_of(const std::string& text) {

@@ -31,8 +31,10 @@ inline const Pack& toy_pack() {
 /// Items of a text of one paragraph. Their keys live as long as the program.
 inline std::vector<Item> items_of(const std::string& text, const DocumentNames& names = {}) {
   static Arena arena;
-  TokenLine line = scan_line(text, {0, static_cast<std::uint32_t>(text.size())}, toy_pack(), arena);
-  return annotate(text, line, toy_pack(), names, arena);
+  TokenScratch scratch;
+  TokenLine line = scan_line(text, {0, static_cast<std::uint32_t>(text.size())}, toy_pack(), arena, scratch);
+  annotate(text, line, toy_pack(), names, arena, scratch.items);
+  return scratch.items;
 }
 
 inline DocumentFacts facts_of(const std::string& text, const std::string& language = "toy") {
