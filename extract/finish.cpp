@@ -1,8 +1,7 @@
 #include "extract/finish.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <numeric>
 #include <tuple>
 
 #include "extract/pack.hpp"
@@ -11,13 +10,39 @@
 namespace actorgraph {
 namespace {
 
+/// Drops the elements that `drop` tells to. All are judged before the first one goes.
+template <typename T, typename Drop>
+void erase_judged(std::vector<T>& all, Drop drop) {
+  std::vector<std::size_t> gone;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (drop(all[i])) gone.push_back(i);
+  for (auto i = gone.rbegin(); i != gone.rend(); ++i) all.erase(all.begin() + static_cast<std::ptrdiff_t>(*i));
+}
+
+/// Puts facts into order, those that are equal as they stand, and drops all that are the `same` as the one before. Facts are large:
+/// their numbers are sorted, and mostly they stand in order.
+template <typename Fact, typename Less, typename Same>
+void put_in_order(std::vector<Fact>& facts, Less less, Same same) {
+  const auto wrong = [&](const Fact& x, const Fact& y) { return less(y, x) || same(x, y); };
+  if (std::adjacent_find(facts.begin(), facts.end(), wrong) == facts.end()) return;
+  std::vector<std::uint32_t> order(facts.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) { return less(facts[x], facts[y]); });
+  std::vector<Fact> kept;
+  kept.reserve(facts.size());
+  for (std::uint32_t i : order)
+    if (kept.empty() || !same(kept.back(), facts[i])) kept.push_back(std::move(facts[i]));
+  facts = std::move(kept);
+}
+
+bool is(const std::string& code, std::string_view wanted) { return code == wanted; }  // compares the sizes first
+
 class Finisher {
  public:
   Finisher(Article& article, const Document& document, const Schema& schema)
       : a_(article), document_(document), schema_(schema), points_(article.text) {}
 
   DocumentFacts run() {
-    count_countries();
     for (HeldRole& held : a_.roles) home(held);
     std::erase_if(a_.roles, [](const HeldRole& held) { return held.unclear; });
     drop_vague_roles();
@@ -43,15 +68,21 @@ class Finisher {
   }
 
  private:
-  void count_countries() {
+  /// How often the article names each state.
+  std::vector<std::size_t> named_states() const {
+    std::vector<std::size_t> times(a_.actors.size(), 0);
     for (const MentionRef& m : a_.mentions)
-      if (m.actor != kNoActor && a_.actors[m.actor].kind == ActorKind::country) ++countries_[m.actor];
-    for (const MentionRef& m : a_.mentions) {
-      if (m.actor == kNoActor) continue;
-      auto kind = a_.actors[m.actor].kind;
-      if ((kind == ActorKind::organization || kind == ActorKind::place) && !a_.actors[m.actor].country.empty())
-        implied_.insert(a_.actors[m.actor].country);
-    }
+      if (m.actor != kNoActor && a_.actors[m.actor].kind == ActorKind::country) ++times[m.actor];
+    return times;
+  }
+
+  /// True if the article names the state, or a body or place of the country.
+  bool shown(ActorIndex state, const std::string& country) const {
+    return std::any_of(a_.mentions.begin(), a_.mentions.end(), [&](const MentionRef& m) {
+      if (m.actor == kNoActor || m.actor == state) return m.actor == state;
+      const LocalActor& actor = a_.actors[m.actor];
+      return (actor.kind == ActorKind::organization || actor.kind == ActorKind::place) && actor.country == country;
+    });
   }
 
   /// An office whose owner the phrase leaves unsaid: the owner of the same person's other office; the state that the
@@ -71,22 +102,26 @@ class Finisher {
     for (const HeldRole& other : a_.roles)
       if (&other != &held && other.actor == held.actor && other.office.state != kNoActor && other.office.status != RoleStatus::former)
         return settle(held, other.office.state, false);
-    auto known = schema_.actors.find(a_.actors[held.actor].pack_id);
-    if (known != schema_.actors.end() && !known->second.country.empty()) {
-      ActorIndex state = a_.actors.country(known->second.country);
-      return settle(held, state, !countries_.count(state) && !implied_.count(known->second.country));
+    const KnownActor* known = known_actor(a_.actors[held.actor].pack_id);
+    if (known && !known->country.empty()) {
+      const ActorIndex state = a_.actors.country(known->country);
+      return settle(held, state, !shown(state, known->country));
     }
-    if (countries_.size() == 1) return settle(held, countries_.begin()->first, false);
-    // Several: the one that the article is about, if it is about one. It stays a conclusion.
+    // Of several the one that the article is about, if it is about one. It stays a conclusion.
     ActorIndex most = kNoActor;
     std::size_t count = 0, second = 0;
-    for (const auto& [state, times] : countries_) {
-      const auto found = static_cast<std::size_t>(times);
-      if (found > count) second = count, count = found, most = state;
-      else second = std::max(second, found);
+    const std::vector<std::size_t> named = named_states();
+    for (ActorIndex state = 0; state < named.size(); ++state) {
+      if (named[state] > count) second = count, count = named[state], most = state;
+      else second = std::max(second, named[state]);
     }
-    if (count >= 2 * second && most != kNoActor) settle(held, most, true);
+    if (count >= 2 * second && most != kNoActor) settle(held, most, second > 0);
     else held.unclear = true;
+  }
+
+  const KnownActor* known_actor(const std::string& id) const {
+    const auto known = id.empty() ? schema_.actors.end() : schema_.actors.find(id);
+    return known == schema_.actors.end() ? nullptr : &known->second;
   }
 
   void settle(HeldRole& held, ActorIndex state, bool inferred) {
@@ -98,37 +133,19 @@ class Finisher {
     a_.represent(held.actor, state, where, held.sentence, held.rule + "+home", kHomeConfidence, inferred);
   }
 
-  /// Nobody whom the packs know for one state holds an office of another: there the words were put together wrongly.
-  void drop_foreign_offices() {
-    auto foreign = [&](ActorIndex person, ActorIndex state) {
-      if (person == kNoActor || state == kNoActor || a_.actors[state].kind != ActorKind::country) return false;
-      auto known = schema_.actors.find(a_.actors[person].pack_id);
-      return known != schema_.actors.end() && !known->second.country.empty() && known->second.country != a_.actors[state].country;
-    };
-    std::erase_if(a_.roles, [&](const HeldRole& held) {
-      return a_.pack.offices.represents.at(held.office.role) && foreign(held.actor, held.office.state);
-    });
-    std::erase_if(a_.relations, [&](const RelationFact& fact) { return fact.relation == "represents" && foreign(fact.from, fact.to); });
-  }
-
   /// "Minister X" adds nothing to "foreign minister X"; "official" and "prince" nothing to any office.
   void drop_vague_roles() {
-    auto& roles = a_.roles;
-    auto vague = [&](const HeldRole& held) {
+    erase_judged(a_.roles, [this](const HeldRole& held) {
       const std::string& code = a_.pack.symbols.word(held.office.role);
-      for (const HeldRole& other : roles) {
+      for (const HeldRole& other : a_.roles) {
         if (other.actor != held.actor || other.office.role == held.office.role) continue;
         const std::string& better = a_.pack.symbols.word(other.office.role);
-        bool minister = code == "minister" && better.size() > 9 && better.ends_with("_minister");
-        bool title = code == "royal" && other.office.status != RoleStatus::former;
-        if (minister || title || code == "official") return true;
+        bool minister = is(code, "minister") && better.size() > 9 && better.ends_with("_minister");
+        bool title = is(code, "royal") && other.office.status != RoleStatus::former;
+        if (minister || title || is(code, "official")) return true;
       }
       return false;
-    };
-    std::vector<HeldRole> kept;
-    for (const HeldRole& held : roles)
-      if (!vague(held)) kept.push_back(held);
-    roles = std::move(kept);
+    });
   }
 
   /// Nobody meets, calls or visits the state that he represents: such an edge comes from words that belong elsewhere.
@@ -137,89 +154,99 @@ class Finisher {
       return a_.actors[person].kind == ActorKind::person && a_.actors[state].kind == ActorKind::country && a_.state_of_person(person) == state;
     };
     auto idle = [&](const RelationFact& f) {
-      bool contact = f.relation == "met" || f.relation == "spoke_with" || f.relation == "visited";
+      bool contact = is(f.relation, "met") || is(f.relation, "spoke_with") || is(f.relation, "visited");
       return contact && f.to != kNoActor && (own(f.from, f.to) || own(f.to, f.from));
     };
-    a_.relations.erase(std::remove_if(a_.relations.begin(), a_.relations.end(), idle), a_.relations.end());
+    std::erase_if(a_.relations, idle);
   }
 
   /// Where people are named, a meeting of their states that happened says nothing more.
   void persons_before_states() {
-    std::set<std::pair<ActorIndex, ActorIndex>> met;
+    std::vector<std::pair<ActorIndex, ActorIndex>> met;
     auto ordered = [](ActorIndex x, ActorIndex y) { return std::pair(std::min(x, y), std::max(x, y)); };
     auto owner = [&](ActorIndex x) { return a_.actors[x].kind == ActorKind::country ? x : a_.state_of_person(x); };
-    for (const RelationFact& f : a_.relations)
-      if (f.relation == "met" && f.status == RelationStatus::happened && a_.actors[f.from].kind == ActorKind::person && a_.actors[f.to].kind == ActorKind::person)
-        met.insert(ordered(owner(f.from), owner(f.to)));
-    auto states = [&](const RelationFact& f) {
-      return f.relation == "met" && f.status == RelationStatus::happened && a_.actors[f.from].kind == ActorKind::country &&
-             a_.actors[f.to].kind == ActorKind::country && met.count(ordered(f.from, f.to));
+    auto meeting = [&](const RelationFact& f, ActorKind kind) {
+      return is(f.relation, "met") && f.status == RelationStatus::happened && a_.actors[f.from].kind == kind && a_.actors[f.to].kind == kind;
     };
-    a_.relations.erase(std::remove_if(a_.relations.begin(), a_.relations.end(), states), a_.relations.end());
+    for (const RelationFact& f : a_.relations)
+      if (meeting(f, ActorKind::person)) met.push_back(ordered(owner(f.from), owner(f.to)));
+    if (met.empty()) return;
+    std::erase_if(a_.relations, [&](const RelationFact& f) {
+      return meeting(f, ActorKind::country) && std::find(met.begin(), met.end(), ordered(f.from, f.to)) != met.end();
+    });
   }
 
   /// "X visits Y" says no more than "X will visit Y" elsewhere in the article.
   void planned_before_present() {
     auto same = [](const RelationFact& x, const RelationFact& y) {
-      return x.relation == y.relation && ((x.from == y.from && x.to == y.to) || (x.from == y.to && x.to == y.from));
+      return ((x.from == y.from && x.to == y.to) || (x.from == y.to && x.to == y.from)) && x.relation == y.relation;
     };
-    std::vector<RelationFact> planned;
-    for (const RelationFact& fact : a_.relations)
-      if (fact.status == RelationStatus::planned) planned.push_back(fact);
-    auto covered = [&](const RelationFact& fact) {
+    erase_judged(a_.relations, [&](const RelationFact& fact) {
       return fact.timeless && fact.status == RelationStatus::happened &&
-             std::any_of(planned.begin(), planned.end(), [&](const RelationFact& p) { return same(p, fact); });
-    };
-    a_.relations.erase(std::remove_if(a_.relations.begin(), a_.relations.end(), covered), a_.relations.end());
+             std::any_of(a_.relations.begin(), a_.relations.end(), [&](const RelationFact& p) { return p.status == RelationStatus::planned && same(p, fact); });
+    });
   }
 
   /// A heading that tells no time is of the day that the article tells, if it tells one only.
   void date_reports() {
-    const auto key = [this](const RelationFact& r) {
-      const auto code = schema_.relations.find(r.relation);
-      const bool turn = code != schema_.relations.end() && !code->second.directed && r.to < r.from;
-      return std::tuple(r.relation, turn ? r.to : r.from, turn ? r.from : r.to, r.status);
+    const auto same = [this](const RelationFact& x, const RelationFact& y) {
+      const bool straight = x.from == y.from && x.to == y.to, turned = x.from == y.to && x.to == y.from;
+      return x.status == y.status && (straight || turned) && x.relation == y.relation && (straight || !directed(x.relation));
     };
-    std::map<decltype(key(a_.relations[0])), std::set<std::string>> told;
-    for (const RelationFact& r : a_.relations)
-      if (!r.date.empty()) told[key(r)].insert(r.date);
-    for (RelationFact& r : a_.relations)
-      if (auto found = told.find(key(r)); r.date.empty() && r.datable && found != told.end() && found->second.size() == 1) r.date = *found->second.begin();
+    for (RelationFact& report : a_.relations) {
+      if (!report.datable || !report.date.empty()) continue;
+      const std::string* told = nullptr;
+      bool several = false;
+      for (const RelationFact& r : a_.relations) {
+        if (r.date.empty() || !same(r, report)) continue;
+        several |= told && *told != r.date;
+        told = &r.date;
+      }
+      if (told && !several) report.date = *told;
+    }
+  }
+
+  bool directed(const std::string& relation) const {
+    const auto code = schema_.relations.find(relation);
+    return code == schema_.relations.end() || code->second.directed;
   }
 
   /// A capital that stands for its state does something; one that does nothing is where something is.
   void drop_idle_capitals() {
-    std::set<ActorIndex> busy;
+    std::vector<char> busy(a_.actors.size(), 0);
     for (const MentionRef& m : a_.mentions)
-      if (m.form != MentionForm::metonym) busy.insert(m.actor);
-    for (const HeldRole& r : a_.roles) busy.insert({r.actor, r.office.of, r.office.state});
-    for (const RelationFact& r : a_.relations) busy.insert({r.from, r.to, r.place});
-    for (const StatementFact& s : a_.statements) busy.insert({s.speaker, s.source});
-    auto idle = [&](const MentionRef& m) {
-      return m.actor != kNoActor && a_.actors[m.actor].kind == ActorKind::country && !busy.count(m.actor);
+      if (m.form != MentionForm::metonym && m.actor != kNoActor) busy[m.actor] = 1;
+    each_fact([&busy](ActorIndex actor, std::uint32_t) { busy[actor] = 1; });
+    std::erase_if(a_.mentions, [&](const MentionRef& m) {
+      return m.actor != kNoActor && !busy[m.actor] && a_.actors[m.actor].kind == ActorKind::country;
+    });
+  }
+
+  /// Calls use(actor, byte) for every actor of a role, relation or statement.
+  template <typename Use>
+  void each_fact(Use use) const {
+    const auto see = [&use](std::initializer_list<ActorIndex> actors, std::uint32_t at) {
+      for (ActorIndex actor : actors)
+        if (actor != kNoActor) use(actor, at);
     };
-    a_.mentions.erase(std::remove_if(a_.mentions.begin(), a_.mentions.end(), idle), a_.mentions.end());
+    for (const HeldRole& r : a_.roles) see({r.actor, r.office.of, r.office.state}, r.name.start);
+    for (const RelationFact& r : a_.relations) see({r.from, r.to, r.place}, r.where.start);
+    for (const StatementFact& s : a_.statements) see({s.speaker, s.source}, s.where.start);
   }
 
   /// Actors in the order of their first mention; those that nothing mentions and no fact needs are left out.
   void number_actors() {
-    std::map<ActorIndex, std::uint32_t> first;
-    auto see = [&](ActorIndex actor, std::uint32_t at) {
-      if (actor == kNoActor) return;
-      auto [it, fresh] = first.emplace(actor, at);
-      if (!fresh) it->second = std::min(it->second, at);
-    };
-    for (const MentionRef& m : a_.mentions) see(m.actor, m.span.start);
-    for (const HeldRole& r : a_.roles) see(r.actor, r.name.start), see(r.office.of, r.name.start), see(r.office.state, r.name.start);
-    for (const RelationFact& r : a_.relations) see(r.from, r.where.start), see(r.to, r.where.start), see(r.place, r.where.start);
-    for (const StatementFact& s : a_.statements) see(s.speaker, s.where.start), see(s.source, s.where.start);
-    std::vector<std::tuple<std::uint32_t, ActorIndex>> order;
-    for (auto [actor, at] : first) order.emplace_back(at, actor);
-    std::sort(order.begin(), order.end());
-    for (auto [at, actor] : order) {
-      ids_[actor] = static_cast<LocalId>(actors_.size());
-      actors_.push_back(actor);
-    }
+    constexpr std::uint32_t never = 0xFFFFFFFF;
+    std::vector<std::uint32_t> first(a_.actors.size(), never);
+    const auto see = [&first](ActorIndex actor, std::uint32_t at) { first[actor] = std::min(first[actor], at); };
+    for (const MentionRef& m : a_.mentions)
+      if (m.actor != kNoActor) see(m.actor, m.span.start);
+    each_fact(see);
+    for (ActorIndex actor = 0; actor < first.size(); ++actor)
+      if (first[actor] != never) actors_.push_back(actor);
+    std::sort(actors_.begin(), actors_.end(), [&first](ActorIndex x, ActorIndex y) { return std::pair(first[x], x) < std::pair(first[y], y); });
+    ids_.resize(first.size());
+    for (std::size_t id = 0; id < actors_.size(); ++id) ids_[actors_[id]] = static_cast<LocalId>(id);
   }
 
   TextRange range(Span span) const { return {points_.count_before(span.start), points_.count_before(span.end)}; }
@@ -227,10 +254,10 @@ class Finisher {
   std::optional<LocalId> maybe(ActorIndex actor) const { return actor == kNoActor ? std::nullopt : std::optional<LocalId>(id(actor)); }
 
   /// `assumed`: the confidence of a rule that nobody has measured. What is only concluded was never measured.
-  Evidence evidence(Span where, Span sentence, const std::string& rule, double assumed, bool inferred) const {
-    const auto measured = a_.pack.confidences.find(rule);
-    const bool known = !inferred && measured != a_.pack.confidences.end();
-    return {range(where), range(sentence), rule, known ? measured->second : assumed};
+  Evidence evidence(Span where, Span sentence, std::string& rule, double assumed, bool inferred) const {
+    const auto measured = inferred ? a_.pack.confidences.end() : a_.pack.confidences.find(rule);
+    const double confidence = measured == a_.pack.confidences.end() ? assumed : measured->second;
+    return {range(where), range(sentence), std::move(rule), confidence};
   }
 
   std::string title() const {
@@ -242,32 +269,33 @@ class Finisher {
   }
 
   void actors(DocumentFacts& facts) {
+    // What is only concluded must not tell one bearer of a name from another.
+    for (const HeldRole& held : a_.roles)
+      if (held.office.state != kNoActor && held.office.status != RoleStatus::former && !held.office.inferred && a_.actors[held.actor].kind == ActorKind::person)
+        a_.actors[held.actor].country = a_.actors[held.office.state].country;
+    facts.actors.reserve(actors_.size());
     for (ActorIndex index : actors_) {
-      LocalActor actor = a_.actors[index];
-      if (actor.kind == ActorKind::person) {
-        // What is only concluded must not tell one bearer of a name from another.
-        for (const HeldRole& held : a_.roles)
-          if (held.actor == index && held.office.state != kNoActor && held.office.status != RoleStatus::former && !held.office.inferred)
-            actor.country = a_.actors[held.office.state].country;
-        auto known = schema_.actors.find(actor.pack_id);
-        if (known != schema_.actors.end()) actor.gender = known->second.gender;
-      }
+      LocalActor& actor = a_.actors[index];
+      if (actor.kind == ActorKind::person)
+        if (const KnownActor* known = known_actor(actor.pack_id)) actor.gender = known->gender;
       facts.actors.push_back(std::move(actor));
     }
   }
 
   void mentions(DocumentFacts& facts) {
+    facts.mentions.reserve(a_.mentions.size());
     for (const MentionRef& m : a_.mentions)
       if (m.actor != kNoActor) facts.mentions.push_back({id(m.actor), range(m.span), m.form});
-    auto key = [](const Mention& m) { return std::tuple(m.where.start, m.where.end, m.actor); };
-    std::stable_sort(facts.mentions.begin(), facts.mentions.end(), [&](const Mention& x, const Mention& y) { return key(x) < key(y); });
-    facts.mentions.erase(std::unique(facts.mentions.begin(), facts.mentions.end(), [&](const Mention& x, const Mention& y) { return key(x) == key(y); }),
-                         facts.mentions.end());
+    const auto key = [](const Mention& m) { return std::tie(m.where.start, m.where.end, m.actor); };
+    put_in_order(
+        facts.mentions, [&](const Mention& x, const Mention& y) { return key(x) < key(y); },
+        [&](const Mention& x, const Mention& y) { return key(x) == key(y); });
   }
 
   void roles(DocumentFacts& facts) {
-    for (const HeldRole& held : a_.roles) {
-      Role role;
+    facts.roles.reserve(a_.roles.size());
+    for (HeldRole& held : a_.roles) {
+      Role& role = facts.roles.emplace_back();
       role.actor = id(held.actor);
       role.role = a_.pack.symbols.word(held.office.role);
       role.of = maybe(held.office.of != kNoActor ? held.office.of : held.office.state);
@@ -275,69 +303,68 @@ class Finisher {
       role.inferred = held.office.inferred;
       Span text = held.office.text.empty() ? held.name : held.office.text;
       role.evidence = evidence(text, held.sentence, held.rule, role.inferred ? kConcludedConfidence : held.confidence, role.inferred);
-      facts.roles.push_back(std::move(role));
     }
-    std::stable_sort(facts.roles.begin(), facts.roles.end(), [](const Role& x, const Role& y) {
-      return std::tuple(x.evidence.where, x.actor, x.role) < std::tuple(y.evidence.where, y.actor, y.role);
-    });
-    auto same = [](const Role& x, const Role& y) {
-      return x.evidence.where == y.evidence.where && x.actor == y.actor && x.role == y.role && x.of == y.of && x.status == y.status;
-    };
-    facts.roles.erase(std::unique(facts.roles.begin(), facts.roles.end(), same), facts.roles.end());
+    const auto key = [](const Role& r) { return std::tie(r.evidence.where, r.actor, r.role); };
+    put_in_order(
+        facts.roles, [&](const Role& x, const Role& y) { return key(x) < key(y); },
+        [&](const Role& x, const Role& y) { return key(x) == key(y) && x.of == y.of && x.status == y.status; });
   }
 
   void relations(DocumentFacts& facts) {
-    for (const RelationFact& r : a_.relations) {
-      Relation relation;
-      relation.relation = r.relation;
+    facts.relations.reserve(a_.relations.size());
+    for (RelationFact& r : a_.relations) {
+      Relation& relation = facts.relations.emplace_back();
+      relation.relation = std::move(r.relation);
       relation.from = id(r.from);
       relation.to = id(r.to);
-      auto code = schema_.relations.find(r.relation);
-      if (code != schema_.relations.end() && !code->second.directed && relation.from > relation.to) std::swap(relation.from, relation.to);
+      if (relation.from > relation.to && !directed(relation.relation)) std::swap(relation.from, relation.to);
       relation.status = r.status;
-      relation.date = r.date;
+      relation.date = std::move(r.date);
       relation.place = maybe(r.place);
       relation.event = r.event;
       relation.inferred = r.implied;
       relation.evidence = evidence(r.where, r.sentence, r.rule, r.confidence, r.implied);
-      facts.relations.push_back(std::move(relation));
     }
-    auto key = [](const Relation& r) { return std::tuple(r.evidence.where, r.relation, r.from, r.to, r.status, r.inferred); };
-    std::stable_sort(facts.relations.begin(), facts.relations.end(), [&](const Relation& x, const Relation& y) { return key(x) < key(y); });
-    facts.relations.erase(
-        std::unique(facts.relations.begin(), facts.relations.end(), [&](const Relation& x, const Relation& y) { return key(x) == key(y); }),
-        facts.relations.end());
+    const auto key = [](const Relation& r) { return std::tie(r.evidence.where, r.relation, r.from, r.to, r.status, r.inferred); };
+    put_in_order(
+        facts.relations, [&](const Relation& x, const Relation& y) { return key(x) < key(y); },
+        [&](const Relation& x, const Relation& y) { return key(x) == key(y); });
   }
 
   void statements(DocumentFacts& facts) {
-    for (const StatementFact& s : a_.statements) {
-      Statement statement;
+    facts.statements.reserve(a_.statements.size());
+    for (StatementFact& s : a_.statements) {
+      Statement& statement = facts.statements.emplace_back();
       statement.speaker = id(s.speaker);
       statement.source = maybe(s.source);
       statement.form = s.form;
       statement.content = range(s.content);
-      std::set<LocalId> about;
-      for (const MentionRef& m : a_.mentions)
-        if (m.actor != kNoActor && s.content.start <= m.span.start && m.span.end <= s.content.end) about.insert(id(m.actor));
-      statement.about.assign(about.begin(), about.end());
+      statement.about = named_in(facts.mentions, statement.content);
       statement.evidence = evidence(s.where, s.sentence, s.rule, s.confidence, false);
-      facts.statements.push_back(std::move(statement));
     }
-    std::stable_sort(facts.statements.begin(), facts.statements.end(), [](const Statement& x, const Statement& y) {
-      return std::tuple(x.content, x.speaker) < std::tuple(y.content, y.speaker);
-    });
-    auto same = [](const Statement& x, const Statement& y) { return x.content == y.content && x.speaker == y.speaker; };
-    facts.statements.erase(std::unique(facts.statements.begin(), facts.statements.end(), same), facts.statements.end());
+    const auto key = [](const Statement& s) { return std::tie(s.content, s.speaker); };
+    put_in_order(
+        facts.statements, [&](const Statement& x, const Statement& y) { return key(x) < key(y); },
+        [&](const Statement& x, const Statement& y) { return key(x) == key(y); });
+  }
+
+  /// Actors of the mentions, which stand in order, inside `range`: ascending.
+  static std::vector<LocalId> named_in(const std::vector<Mention>& mentions, TextRange range) {
+    auto at = std::lower_bound(mentions.begin(), mentions.end(), range.start, [](const Mention& m, std::uint32_t start) { return m.where.start < start; });
+    std::vector<LocalId> named;
+    for (; at != mentions.end() && at->where.start <= range.end; ++at)
+      if (at->where.end <= range.end) named.push_back(at->actor);
+    std::sort(named.begin(), named.end());
+    named.erase(std::unique(named.begin(), named.end()), named.end());
+    return named;
   }
 
   Article& a_;
   const Document& document_;
   const Schema& schema_;
   CodePoints points_;
-  std::map<ActorIndex, std::size_t> countries_;
-  std::set<std::string> implied_;  // states of the bodies and places that are named
-  std::map<ActorIndex, LocalId> ids_;
-  std::vector<ActorIndex> actors_;
+  std::vector<LocalId> ids_;         // by ActorIndex
+  std::vector<ActorIndex> actors_;   // by LocalId
 };
 
 }  // namespace

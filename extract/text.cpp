@@ -100,18 +100,22 @@ std::string unify_line_ends(std::string text) {
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\n\r\f\v") == std::string_view::npos; }
 
-/// Code points that begin in a stretch of UTF-8: its bytes that go on with none (10xxxxxx), eight at a time.
+constexpr std::size_t kBlock = 8;  // bytes of a 64-bit word
+
+/// Code points that begin in a stretch of UTF-8: its bytes that do not go on with one (10xxxxxx).
 std::uint32_t beginnings(const char* at, std::size_t bytes) {
-  constexpr std::uint64_t low = 0x0101010101010101ull;
   std::uint32_t count = 0;
-  for (; bytes >= 8; at += 8, bytes -= 8) {
-    std::uint64_t word;
-    std::memcpy(&word, at, 8);
-    const std::uint64_t continued = (word >> 7) & ~(word >> 6) & low;
-    count += 8 - static_cast<std::uint32_t>((continued * low) >> 56);
-  }
   for (; bytes > 0; ++at, --bytes) count += (static_cast<unsigned char>(*at) & 0xC0) != 0x80;
   return count;
+}
+
+/// The same of a whole block, all its bytes at once.
+std::uint32_t beginnings_of_block(const char* at) {
+  constexpr std::uint64_t low = 0x0101010101010101ull;
+  std::uint64_t word;
+  std::memcpy(&word, at, kBlock);
+  const std::uint64_t continued = (word >> 7) & ~(word >> 6) & low;
+  return kBlock - static_cast<std::uint32_t>((continued * low) >> 56);
 }
 
 }  // namespace
@@ -158,28 +162,28 @@ Decoded decode(std::string_view bytes) {
 }
 
 CodePoints::CodePoints(std::string_view text) : text_(text) {
-  constexpr std::size_t block = 64;
-  marks_.reserve(text.size() / block + 2);
-  for (std::size_t i = 0; i < text.size(); i += block) {
-    marks_.push_back(size_);
-    size_ += beginnings(text.data() + i, std::min(block, text.size() - i));
+  const std::size_t blocks = text.size() / kBlock;
+  marks_ = std::vector<std::uint32_t>(blocks + 1);
+  for (std::size_t i = 0; i < blocks; ++i) {
+    marks_[i] = size_;
+    size_ += beginnings_of_block(text.data() + i * kBlock);
   }
-  marks_.push_back(size_);
+  marks_[blocks] = size_;
+  size_ += beginnings(text.data() + blocks * kBlock, text.size() % kBlock);
 }
 
 std::uint32_t CodePoints::count_before(std::size_t offset) const {
   offset = std::min(offset, text_.size());
-  const std::size_t block = offset / 64;
-  if (block >= marks_.size()) return size_;
-  return marks_[block] + beginnings(text_.data() + block * 64, offset - block * 64);
+  const std::size_t block = offset / kBlock;
+  return marks_[block] + beginnings(text_.data() + block * kBlock, offset % kBlock);
 }
 
 std::size_t CodePoints::byte_of(std::uint32_t code_point) const {
   if (code_point >= size_) return text_.size();
   // marks_ may hold equal neighbours only if a block is all continuation bytes, which UTF-8 excludes.
   auto it = std::upper_bound(marks_.begin(), marks_.end(), code_point);
-  std::size_t i = (static_cast<std::size_t>(it - marks_.begin()) - 1) * 64;
-  std::uint32_t count = marks_[i / 64];
+  std::size_t i = (static_cast<std::size_t>(it - marks_.begin()) - 1) * kBlock;
+  std::uint32_t count = marks_[i / kBlock];
   for (; i < text_.size(); ++i) {
     if ((static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80) continue;
     if (count == code_point) return i;
