@@ -69,13 +69,6 @@ class Annotator {
                        [&](const Reading& r) { return r.exact.empty() || r.exact == surface(i, j); });
   }
 
-  Readings with(const Readings& readings, const Reading& one) const {
-    const Reading** all = arena_.array<const Reading*>(readings.size() + 1);
-    std::copy(readings.begin(), readings.end(), all);
-    all[readings.size()] = &one;
-    return Readings(all, readings);
-  }
-
   /// Under a full name that the packs know, words are name tokens beyond doubt. Items that it takes, or 0.
   std::size_t known_person(std::size_t i) {
     constexpr std::size_t most = 6;
@@ -104,21 +97,27 @@ class Annotator {
     std::size_t size = 0;
     for (const Reading* reading : readings)
       if (reading->category == sym::particle) kept[size++] = reading;
-    if (size == 0) kept[size++] = &pack_.name_known;
+    if (size == 0) kept[size++] = pack_.name_known;
     return Readings(kept, size);
   }
 
   std::size_t token(std::size_t i) {
     const ScannedToken& t = tokens_[i];
     if (t.shape == Shape::newline) return i + 1;
-    const Senses* multi = nullptr;
-    if (std::size_t taken = longest(i, t.word, &multi)) {
-      emit(i, i + taken - 1, t.span.start, multi, t.key, 0);
-      return i + taken;
+    if (may_go_on(i, t.word)) {
+      const Senses* multi = nullptr;
+      if (std::size_t taken = longest(i, t.word, &multi)) {
+        emit(i, i + taken - 1, t.span.start, multi, t.key, 0);
+        return i + taken;
+      }
+    }
+    if (lexicon_.solid(t.word) && prepared(t, t.capital)) {
+      emit_prepared(t);
+      return i + 1;
     }
     const Senses* own = t.word ? &lexicon_.senses(t.word) : nullptr;
-    if (t.shape != Shape::word) {
-      emit(i, i, t.span.start, own, t.key, t.word);
+    if (t.shape != Shape::word || lexicon_.solid(t.word)) {
+      emit(i, i, t.span.start, own, t.key, t.word, t.hash);
       return i + 1;
     }
     const bool listed = own && !own->readings.empty();
@@ -132,8 +131,38 @@ class Annotator {
     }
     const bool plain_word = listed || grade == NameGrade::background || grade == NameGrade::weak;
     if (const Split* split = best_split(i, plain_word)) return emit_split(i, *split);
-    emit(i, i, t.span.start, own, t.key, t.word, t.hash);
+    if (prepared(t, t.capital)) emit_prepared(t);
+    else emit(i, i, t.span.start, own, t.key, t.word, t.hash);
     return i + 1;
+  }
+
+  /// False: no multi-word form begins here with `word`.
+  bool may_go_on(std::size_t i, WordId word) const {
+    if (lexicon_.root(word) == 0 || i + 1 >= tokens_.size()) return false;
+    return tokens_[i + 1].layout == sym::hyphen || lexicon_.may_follow(word, tokens_[i + 1].word);
+  }
+
+  /// What the lexicon prepared is of a word without capital and without a hyphen before it.
+  bool prepared(const ScannedToken& t, bool capital) const {
+    return t.shape == Shape::word && lexicon_.is_prepared(t.word) && !(pack_.properties.capitals && (capital || t.glued));
+  }
+
+  Readings prepared_readings(WordId word, std::string_view key, std::uint64_t hash) {
+    if (!lexicon_.open(word) || !named(key, hash)) return lexicon_.prepared(word);
+    return with(lexicon_.senses(word).all, *pack_.name_known, arena_);
+  }
+
+  /// emit() of one whole token, as most are.
+  void emit_prepared(const ScannedToken& t) {
+    Item& item = items_.emplace_back();
+    item.span = {base_ + t.span.start, base_ + t.span.end};
+    item.capital = t.capital;
+    item.all_caps = t.all_caps;
+    item.glued = t.glued;
+    item.word = t.word;
+    item.first_name = lexicon_.begins_known_name(t.word);
+    item.key = t.key;
+    item.readings = prepared_readings(t.word, t.key, t.hash);
   }
 
   /// A name token that hides an affix before a name of this article ("w"+"Sergei" in the name list).
@@ -223,7 +252,7 @@ class Annotator {
     item.affix = true;
     item.glued = glued;
     item.key = affix.form;
-    item.readings = with({}, affix.emits);
+    item.readings = with({}, affix.emits, arena_);
     items_.push_back(item);
     return at + length;
   }
@@ -254,13 +283,17 @@ class Annotator {
     item.word = i == j ? word : 0;
     item.first_name = item.word && lexicon_.begins_known_name(item.word);
     item.key = i == j ? key : joined_key(key, i + 1, j);
+    if (item.word && first.shape == Shape::word && lexicon_.is_prepared(word) && !(pack_.properties.capitals && (item.capital || first.glued))) {
+      item.readings = prepared_readings(word, key, hash);
+      return;
+    }
     if (senses) item.readings = senses->exact ? exact_readings(*senses, item.span) : senses->all;
     if (first.layout && i == j) item.readings = with_mark(item.readings, first.layout);
-    if (first.shape == Shape::number && item.readings.empty()) item.readings = with({}, number());
+    if (first.shape == Shape::number && item.readings.empty()) item.readings = with({}, number(), arena_);
     if (i != j || first.shape != Shape::word) return;
     const GradedToken graded = grade_token(item, first, after_hyphen(first), pack_, arena_);
-    const Reading* name = graded.open && named(item.key, hash) ? &pack_.name_known : graded.reading;
-    if (name) item.readings = with(item.readings, *name);
+    const Reading* name = graded.open && named(item.key, hash) ? pack_.name_known : graded.reading;
+    if (name) item.readings = with(item.readings, *name, arena_);
   }
 
   std::string_view joined_key(std::string_view key, std::size_t from, std::size_t to) {

@@ -172,6 +172,15 @@ void Lexicon::seal(Senses& senses) {
   senses.all = Readings(pointers, senses.readings.size());
 }
 
+void Lexicon::prepare(WordId word, const Readings& readings, bool open) {
+  Word& entry = words_[word];
+  entry.prepared = readings;
+  entry.open = open;
+  entry.ready = true;
+  const Senses& own = senses_[entry.senses];
+  entry.solid = own.substantial && !own.readings.empty();
+}
+
 void Lexicon::seal() {
   for (Senses& senses : senses_) seal(senses);
   for (Senses& senses : nodes_) seal(senses);

@@ -63,6 +63,16 @@ class Lexicon {
   const std::vector<Reading>& readings(WordId word) const { return senses(word).readings; }
   NameGrade grade(WordId word) const { return words_[word].grade; }
   Symbol gender(WordId word) const { return words_[word].gender; }
+  /// What a single token of the word reads as, its grade as a name included. Good for tokens that nothing around them changes: see prepare_words().
+  const Readings& prepared(WordId word) const { return words_[word].prepared; }
+  bool is_prepared(WordId word) const { return words_[word].ready; }
+  /// It is prepared, and more than a plain word: no affix is split off.
+  bool solid(WordId word) const { return words_[word].solid; }
+  /// A name of the article would change what is prepared.
+  bool open(WordId word) const { return words_[word].open; }
+  void prepare(WordId word, const Readings& readings, bool open);
+  std::size_t size() const { return words_.size(); }
+  const std::string& spelling(WordId word) const { return spellings_[word]; }
   bool begins_known_name(WordId word) const { return words_[word].first_name; }
   /// Trie node of multi-word forms that begin with this word, or 0.
   std::uint32_t root(WordId word) const { return words_[word].node; }
@@ -80,7 +90,9 @@ class Lexicon {
     std::uint32_t followers = 0;  // bit number % 32 of every second word of multi-word forms
     NameGrade grade = NameGrade::none;
     bool first_name = false;
+    bool ready = false, open = false, solid = false;
     Symbol gender = 0;
+    Readings prepared;
   };
   struct Slot {
     std::uint64_t hash = 0;  // stands for the word; two words of one hash are refused

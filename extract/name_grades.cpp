@@ -32,26 +32,26 @@ const Reading* by_lexicon(const Item& item, NameGrade grade, const Pack& pack, A
   if (grammatical(item)) return nullptr;
   const bool word_reading = !item.readings.empty();
   if (grade == NameGrade::known || grade == NameGrade::weak) {
-    const Reading& plain = grade == NameGrade::known ? pack.name_known : pack.name_weak;
-    return word_reading ? &pack.name_word : &plain;
+    const Reading* const plain = grade == NameGrade::known ? pack.name_known : pack.name_weak;
+    return word_reading ? pack.name_word : plain;
   }
   if (grade != NameGrade::none || word_reading) return nullptr;
   // A digit or a letter of another script inside: a number or an abbreviation with an affix.
   const bool foreign = std::any_of(item.key.begin(), item.key.end(), [latin = pack.latin](unsigned char c) {
     return c < 0x80 && (latin ? std::isdigit(c) : std::isalnum(c));
   });
-  return !foreign && !hides_word(item.key, 0, pack, arena) ? &pack.name_oov : nullptr;
+  return !foreign && !hides_word(item.key, 0, pack, arena) ? pack.name_oov : nullptr;
 }
 
 /// A token that begins with a capital and is no word of grammar.
 const Reading* by_capital(const Item& item, const ScannedToken& token, NameGrade grade, const Pack& pack) {
   const bool common = !item.readings.empty() || grade == NameGrade::background;
   if (item.is_any({sym::title, sym::honor})) return nullptr;
-  if (grade == NameGrade::known) return common ? &pack.name_weak : &pack.name_known;
-  if (grade == NameGrade::weak) return &pack.name_weak;
+  if (grade == NameGrade::known) return common ? pack.name_weak : pack.name_known;
+  if (grade == NameGrade::weak) return pack.name_weak;
   if (common) return nullptr;  // mid-sentence too, a capital word is rather a heading's or an institution's than a name
   if (token.all_caps && item.key.size() > 1 && item.key.find('.') == std::string_view::npos) return nullptr;
-  return &pack.name_oov;
+  return pack.name_oov;
 }
 
 }  // namespace
@@ -61,14 +61,14 @@ GradedToken grade_token(const Item& item, const ScannedToken& token, bool after_
   if (item.is(sym::particle)) return {};
   GradedToken out;
   if (pack.properties.capitals) {
-    if (!item.capital && after_hyphen && grade == NameGrade::none && item.readings.empty()) return {&pack.name_oov, false};
+    if (!item.capital && after_hyphen && grade == NameGrade::none && item.readings.empty()) return {pack.name_oov, false};
     if (!item.capital || token.key[0] == '\'' || grammatical(item)) return {};
     out.reading = by_capital(item, token, grade, pack);
   } else {
     out.reading = by_lexicon(item, grade, pack, arena);
   }
   // Asked for only where the answer matters: what nobody asks for makes no second reading.
-  out.open = out.reading != &pack.name_known;
+  out.open = out.reading != pack.name_known;
   return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include "extract/confidence.hpp"
 #include "extract/dates.hpp"
+#include "extract/name_grades.hpp"
 #include "extract/text.hpp"
 #include "extract/tsv.hpp"
 
@@ -66,6 +67,7 @@ class PackLoader {
       confidences();
     }
     pack_.lexicon.seal();
+    prepare_words(pack_);
     for (std::size_t i = 0; i < std::size(pack_.digits); ++i) pack_.digits[i] = pack_.symbols.find(std::to_string(i));
   }
 
@@ -100,14 +102,16 @@ class PackLoader {
       if (pack_.marks.size() <= mark.category) pack_.marks.resize(mark.category + 1);
       pack_.marks[mark.category] = Readings(one, 1);
     }
-    const std::pair<Reading*, Symbol> grades[] = {{&pack_.name_known, sym::known}, {&pack_.name_weak, sym::weak}, {&pack_.name_oov, sym::oov}};
-    for (auto [reading, grade] : grades) {
-      reading->category = sym::ntok;
-      reading->set(sym::grade, {grade}, pack_.lexicon.arena());
-      reading->set(grade, {sym::y}, pack_.lexicon.arena());
+    Reading* const names = pack_.lexicon.arena().array<Reading>(4);
+    const Symbol grades[] = {sym::known, sym::weak, sym::weak, sym::oov};
+    for (std::size_t k = 0; k < 4; ++k) {
+      Reading& reading = *new (names + k) Reading();
+      reading.category = sym::ntok;
+      reading.set(sym::grade, {grades[k]}, pack_.lexicon.arena());
+      reading.set(grades[k], {sym::y}, pack_.lexicon.arena());
     }
-    pack_.name_word = pack_.name_weak;
-    pack_.name_word.set(sym::word, {sym::y}, pack_.lexicon.arena());
+    names[2].set(sym::word, {sym::y}, pack_.lexicon.arena());
+    pack_.name_known = names, pack_.name_weak = names + 1, pack_.name_word = names + 2, pack_.name_oov = names + 3;
   }
 
   std::vector<std::pair<Symbol, std::vector<Symbol>>> features(const std::string& text) {

@@ -110,7 +110,8 @@ struct Pack {
   std::unordered_set<Symbol> institutions;  ///< codes (inst=) of the nouns that are institutions by themselves
   std::unordered_set<Symbol> organizations;  ///< ids of the organisations that words or titles of the lexicon name
   std::map<std::string, std::string> forms_of_country;  ///< ISO code -> first noun of the lexicon, for names of owners
-  Reading name_known, name_weak, name_word, name_oov;  ///< readings that tokens get by their grade; name_word: weak, and in the lexicon
+  /// Readings that tokens get by their grade; name_word: weak, and in the lexicon.
+  const Reading *name_known = nullptr, *name_weak = nullptr, *name_word = nullptr, *name_oov = nullptr;
   std::vector<Reading> punctuation;  ///< one for each kind of mark
   std::vector<Readings> marks;       ///< by symbol: what a mark alone is
   Symbol digits[10] = {};  ///< "0" to "9" as rules write them; 0 for one that no rule names

@@ -148,4 +148,12 @@ class Readings {
   CategorySet set_;
 };
 
+/// The readings and one more, in `arena`.
+inline Readings with(const Readings& readings, const Reading& one, Arena& arena) {
+  const Reading** const all = arena.array<const Reading*>(readings.size() + 1);
+  for (std::size_t i = 0; i < readings.size(); ++i) all[i] = readings.begin()[i];
+  all[readings.size()] = &one;
+  return Readings(all, readings);
+}
+
 }  // namespace actorgraph

@@ -1,0 +1,23 @@
+// Readings of single words, made once: what most tokens read as does not depend on what stands around them.
+#include "extract/name_grades.hpp"
+#include "extract/pack.hpp"
+
+namespace actorgraph {
+
+void prepare_words(Pack& pack) {
+  Arena& arena = pack.lexicon.arena();
+  for (WordId word = 1; word < pack.lexicon.size(); ++word) {
+    const Senses& senses = pack.lexicon.senses(word);
+    if (senses.exact) continue;
+    Item item;
+    item.word = word;
+    item.key = pack.lexicon.spelling(word);
+    item.readings = senses.all;
+    ScannedToken token;
+    token.key = item.key;
+    const GradedToken graded = grade_token(item, token, false, pack, arena);
+    pack.lexicon.prepare(word, graded.reading ? with(item.readings, *graded.reading, arena) : item.readings, graded.open);
+  }
+}
+
+}  // namespace actorgraph
