@@ -29,22 +29,48 @@ bool of_category(const Reading& reading, Symbol category) {
   return kind == sym::Person || kind == sym::Country || kind == sym::Org || kind == sym::Office || kind == sym::Counter || kind == sym::Side;
 }
 
+/// True if the item is what the element asks for. `bound`: what the thread knows of the variables, and then what it learnt.
 bool matches(const Element& element, const Item& item, Values bound[2], const Reading** matched) {
   if (!element.literal.empty()) return item.key == element.literal;
   if (element.category == sym::star) return true;
   if (element.category == sym::actor ? !item.is_any(kActors) : !item.readings.categories().may_have(element.category)) return false;
   for (const Reading* reading : item.readings) {
     if (!of_category(*reading, element.category)) continue;
-    Values trial[2] = {bound[0], bound[1]};
-    if (!test_reading(*reading, element.tests, trial)) continue;
-    bound[0] = trial[0], bound[1] = trial[1];
+    if (!element.tests.empty()) {
+      Values trial[2] = {bound[0], bound[1]};
+      if (!test_reading(*reading, element.tests, trial)) continue;
+      bound[0] = trial[0], bound[1] = trial[1];
+    }
     *matched = reading;
     return true;
   }
   return false;
 }
 
+/// False, and quickly: most items are not what a thread waits for.
+bool may_match(const Element& element, const Item& item) {
+  if (element.category == sym::actor) return item.is_any(kActors);
+  return !element.literal.empty() || element.category == sym::star || item.readings.categories().may_have(element.category);
+}
+
 }  // namespace
+
+/// Moves the thread over item `at`, if it waits for such a one.
+inline void RuleMatcher::step(const Thread& thread, std::uint32_t at) {
+  const Instruction& instruction = rule_->code[thread.pc];
+  if (instruction.op != Instruction::element) return;
+  const Element& element = rule_->elements[instruction.element_index];
+  const Item& item = (*items_)[at];
+  if (!may_match(element, item)) return;
+  const Reading* matched = nullptr;
+  Thread moved = thread;
+  if (!matches(element, item, moved.bound, &matched)) return;
+  if (instruction.capture >= 0) {
+    captures_.push_back({{instruction.capture, at, matched}, thread.captures});
+    moved.captures = static_cast<int>(captures_.size()) - 1;
+  }
+  add(next_, moved, static_cast<std::uint16_t>(thread.pc + 1), at + 1);
+}
 
 bool RuleMatcher::run(const PhraseRule& rule, RuleMatch& match) {
   rule_ = &rule;
@@ -75,19 +101,6 @@ bool RuleMatcher::run(const PhraseRule& rule, RuleMatch& match) {
   for (int i = accepted; i >= 0; i = captures_[i].previous) match.captures.push_back(captures_[i].capture);
   std::reverse(match.captures.begin(), match.captures.end());
   return true;
-}
-
-void RuleMatcher::step(const Thread& thread, std::uint32_t at) {
-  const Instruction& instruction = rule_->code[thread.pc];
-  if (instruction.op != Instruction::element) return;
-  const Reading* matched = nullptr;
-  Thread moved = thread;
-  if (!matches(rule_->elements[instruction.element_index], (*items_)[at], moved.bound, &matched)) return;
-  if (instruction.capture >= 0) {
-    captures_.push_back({{instruction.capture, at, matched}, thread.captures});
-    moved.captures = static_cast<int>(captures_.size()) - 1;
-  }
-  add(next_, moved, static_cast<std::uint16_t>(thread.pc + 1), at + 1);
 }
 
 /// Puts a copy of `thread` at instruction `pc`: follows jumps, splits and looks at neighbours; `at` is the item that it will see next.

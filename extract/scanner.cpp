@@ -81,16 +81,16 @@ class Scanner {
         glued = cls == CharClass::mark && glued;
         continue;
       }
-      ScannedToken token;
+      ScannedToken& token = tokens_.emplace_back();
       token.glued = glued;
       token.span.start = static_cast<std::uint32_t>(at_);
       key_.clear();
-      if (cls == CharClass::letter) word(token);
-      else if (cls == CharClass::digit) number(token);
+      if (cls == CharClass::letter) {
+        if (!plain_word(token)) word(token);
+      } else if (cls == CharClass::digit) number(token);
       else mark(token, c, cls);
       token.span.end = static_cast<std::uint32_t>(at_);
       glued = token.shape != Shape::newline;
-      tokens_.push_back(token);
     }
   }
 
@@ -144,7 +144,6 @@ class Scanner {
   }
 
   void word(ScannedToken& token) {
-    if (plain_word(token)) return;
     std::size_t letters = 0, upper = 0;
     bool marked = false;  // a mark stands before the place
     Folder::Cell rare;
@@ -222,29 +221,34 @@ class Scanner {
       while (peek(at_) == '.') ++at_;
       token.layout = sym::dots;
     }
-    bool inside = token.glued && !tokens_.empty() && tokens_.back().shape == Shape::word && letter(peek(at_));
+    bool inside = after_word(token) && letter(peek(at_));
     if (token.layout == sym::dash && inside) token.layout = sym::hyphen;
     if (token.layout == sym::hyphen || token.layout == sym::dash) token.key = "-";
     if (c.code == 0x2018) single_open_ = true;
     if (token.layout == sym::quote) token.key = "\"";
   }
 
+  /// True if a word ends where the token, the last one, begins.
+  bool after_word(const ScannedToken& token) const {
+    return token.glued && tokens_.size() > 1 && tokens_[tokens_.size() - 2].shape == Shape::word;
+  }
+
   void suffix_or_quote(ScannedToken& token, char32_t code) {
     token.layout = 0;
-    bool after_word = token.glued && !tokens_.empty() && tokens_.back().shape == Shape::word;
+    const bool after = after_word(token);
     key_.add('\'');
     std::size_t i = at_;
     while (letter(peek(i))) {
       key_.add(peek(i), folder_);
       i += character_at(text_, i).length;
     }
-    if (after_word && key_.view().size() > 1) {
+    if (after && key_.view().size() > 1) {
       token.shape = Shape::word;
       token.key = arena_.copy(key_.view());
       at_ = i;
     } else {
       token.key = "'";
-      if (after_word && !tokens_.back().key.empty() && tokens_.back().key.back() == 's' && !single_open_) token.shape = Shape::word;
+      if (after && tokens_[tokens_.size() - 2].key.ends_with('s') && !single_open_) token.shape = Shape::word;
       else if (code == 0x2019 && single_open_) token.layout = sym::quote;
     }
     if (token.layout == sym::quote) single_open_ = false;
