@@ -1,5 +1,7 @@
 #include "extract/actor_table.hpp"
 
+#include <algorithm>
+
 #include "extract/pack.hpp"
 
 namespace actorgraph {
@@ -13,9 +15,22 @@ std::string lower(std::string text) {
 
 }  // namespace
 
-ActorIndex ActorTable::find(const std::string& key) const {
-  const auto it = index_.find(key);
-  return it == index_.end() ? kNoActor : it->second;
+ActorTable::ActorTable(const Pack& pack) : pack_(pack) {
+  constexpr std::size_t usual = 32;  // actors of an article
+  actors_.reserve(usual);
+  states_.reserve(usual);
+  keys_.reserve(usual);
+  for (Shortcuts* shortcuts : {&countries_, &organizations_, &places_}) shortcuts->reserve(usual / 2);
+}
+
+ActorTable::Key ActorTable::key_of(By by, std::string_view text) {
+  constexpr Key apart = 0x9E3779B97F4A7C15ull;
+  return word_hash(text) + static_cast<Key>(by) * apart;
+}
+
+ActorIndex ActorTable::find(Key key) const {
+  const auto at = std::find(keys_.begin(), keys_.end(), key);
+  return at == keys_.end() ? kNoActor : static_cast<ActorIndex>(at - keys_.begin());
 }
 
 ActorIndex ActorTable::find(const Shortcuts& shortcuts, Symbol symbol) {
@@ -24,35 +39,34 @@ ActorIndex ActorTable::find(const Shortcuts& shortcuts, Symbol symbol) {
   return kNoActor;
 }
 
-ActorIndex ActorTable::add(const std::string& key, LocalActor actor) {
-  auto [it, fresh] = index_.emplace(key, static_cast<ActorIndex>(actors_.size()));
-  if (fresh) {
-    actors_.push_back(std::move(actor));
-    states_.push_back(kNoActor);
-    keys_.push_back(&it->first);
-  }
-  return it->second;
+std::pair<ActorIndex, bool> ActorTable::enter(Key key) {
+  if (const ActorIndex known = find(key); known != kNoActor) return {known, false};
+  actors_.emplace_back();
+  states_.push_back(kNoActor);
+  keys_.push_back(key);
+  return {static_cast<ActorIndex>(keys_.size() - 1), true};
 }
 
-ActorIndex ActorTable::adopt(const ActorTable& other, ActorIndex index) {
+ActorIndex ActorTable::adopt(ActorTable& other, ActorIndex index) {
   const ActorIndex state = other.states_[index] == kNoActor ? kNoActor : adopt(other, other.states_[index]);
-  ActorIndex own = find(*other.keys_[index]);
-  if (own == kNoActor) own = add(*other.keys_[index], other.actors_[index]);
+  const auto [own, fresh] = enter(other.keys_[index]);
+  if (fresh) actors_[own] = std::move(other.actors_[index]);
   if (state != kNoActor) states_[own] = state;
   return own;
 }
 
 ActorIndex ActorTable::country(const std::string& iso) {
-  const std::string key = "country:" + lower(iso);
-  if (const ActorIndex known = find(key); known != kNoActor) return known;
-  LocalActor actor;
+  std::string id = "country:" + lower(iso);
+  const auto [index, fresh] = enter(key_of(By::id, id));
+  if (!fresh) return index;
+  LocalActor& actor = actors_[index];
   actor.kind = ActorKind::country;
-  actor.pack_id = key;
+  actor.pack_id = std::move(id);
   actor.country = iso;
   auto name = pack_.forms_of_country.find(iso);
   actor.name = name == pack_.forms_of_country.end() ? iso : name->second;
   actor.key = pack_.folder.fold(actor.name);
-  return add(key, std::move(actor));
+  return index;
 }
 
 ActorIndex ActorTable::country(Symbol iso) {
@@ -69,54 +83,64 @@ ActorIndex ActorTable::organization(const Reading& reading, std::string_view tex
   const ActorIndex state = of ? country(of) : kNoActor;
   ActorIndex index = id ? find(organizations_, id) : kNoActor;
   if (index == kNoActor) {
-    LocalActor actor;
-    actor.kind = ActorKind::organization;
-    actor.pack_id = id ? "organization:" + pack_.symbols.word(id) : std::string();
-    actor.name = std::string(text);
-    actor.key = pack_.folder.fold(text);
-    if (home) actor.country = pack_.symbols.word(home);
-    const std::string key = actor.pack_id.empty() ? "organization " + actor.key : actor.pack_id;
-    index = add(key, std::move(actor));
+    std::string pack_id = id ? "organization:" + pack_.symbols.word(id) : std::string(), folded = pack_.folder.fold(text);
+    const auto [own, fresh] = enter(id ? key_of(By::id, pack_id) : key_of(By::organization, folded));
+    index = own;
+    if (fresh) {
+      LocalActor& actor = actors_[index];
+      actor.kind = ActorKind::organization;
+      actor.pack_id = std::move(pack_id);
+      actor.name = std::string(text);
+      actor.key = std::move(folded);
+      if (home) actor.country = pack_.symbols.word(home);
+    }
     if (id) organizations_.emplace_back(id, index);
   }
   if (of) states_[index] = state;
   return index;
 }
 
-ActorIndex ActorTable::institution(const std::string& code, ActorIndex state, std::string_view text) {
-  LocalActor actor;
-  actor.kind = ActorKind::organization;
-  actor.name = std::string(text);
-  actor.key = pack_.folder.fold(text);
-  if (state != kNoActor) {
-    actor.country = actors_[state].country;
-    actor.pack_id = "organization:" + lower(actor.country) + "-" + code;
+ActorIndex ActorTable::institution(std::string_view code, ActorIndex state, std::string_view text) {
+  const std::string country = state == kNoActor ? std::string() : actors_[state].country;
+  std::string id = state == kNoActor ? std::string() : "organization:" + lower(country) + "-" + std::string(code);
+  const auto [index, fresh] = enter(state == kNoActor ? key_of(By::institution, code) : key_of(By::id, id));
+  if (fresh) {
+    LocalActor& actor = actors_[index];
+    actor.kind = ActorKind::organization;
+    actor.pack_id = std::move(id);
+    actor.name = std::string(text);
+    actor.key = pack_.folder.fold(text);
+    actor.country = country;
   }
-  const std::string key = state == kNoActor ? "institution " + code : actor.pack_id;
-  ActorIndex index = add(key, std::move(actor));
   states_[index] = state;
   return index;
 }
 
 ActorIndex ActorTable::place(Symbol slug, Symbol country, std::string_view text) {
   if (const ActorIndex known = find(places_, slug); known != kNoActor) return known;
-  LocalActor actor;
-  actor.kind = ActorKind::place;
-  actor.pack_id = "place:" + pack_.symbols.word(slug);
-  actor.name = std::string(text);
-  actor.key = pack_.folder.fold(text);
-  if (country) actor.country = pack_.symbols.word(country);
-  const std::string key = actor.pack_id;
-  places_.emplace_back(slug, add(key, std::move(actor)));
-  return places_.back().second;
+  std::string id = "place:" + pack_.symbols.word(slug);
+  const auto [index, fresh] = enter(key_of(By::id, id));
+  if (fresh) {
+    LocalActor& actor = actors_[index];
+    actor.kind = ActorKind::place;
+    actor.pack_id = std::move(id);
+    actor.name = std::string(text);
+    actor.key = pack_.folder.fold(text);
+    if (country) actor.country = pack_.symbols.word(country);
+  }
+  places_.emplace_back(slug, index);
+  return index;
 }
 
-ActorIndex ActorTable::person(std::string key, std::string_view text) {
-  LocalActor actor;
-  actor.kind = ActorKind::person;
-  actor.name = std::string(text);
-  actor.key = key;
-  return add("person " + key, std::move(actor));
+ActorIndex ActorTable::person(std::string_view key, std::string_view text) {
+  const auto [index, fresh] = enter(key_of(By::person, key));
+  if (fresh) {
+    LocalActor& actor = actors_[index];
+    actor.kind = ActorKind::person;
+    actor.name = std::string(text);
+    actor.key = std::string(key);
+  }
+  return index;
 }
 
 }  // namespace actorgraph

@@ -12,6 +12,7 @@
 #include "extract/confidence.hpp"
 #include "extract/constituents.hpp"
 #include "extract/discourse.hpp"
+#include "extract/few.hpp"
 #include "extract/frames.hpp"
 #include "extract/person_names.hpp"
 #include "extract/trace.hpp"
@@ -51,15 +52,23 @@ struct StatementFact {
   bool demand = false;  ///< the verb of speech is an act itself (demand, threat): its content is no act of the speaker yet
 };
 
+using Actors = Few<ActorIndex, 4>;
+
 /// The members of a phrase once names and antecedents are known.
 struct Resolved {
-  std::vector<ActorIndex> actors;  ///< persons, states, organisations, in text order
-  bool unnamed = false;            ///< an office, side or counterpart for which no person was found: `actors` are states
+  Actors actors;         ///< persons, states, organisations, in text order
+  bool unnamed = false;  ///< an office, side or counterpart for which no person was found: `actors` are states
 };
 
 class Article {
  public:
-  Article(std::string_view article, const Pack& language) : text(article), pack(language), actors(language), names(language) {}
+  Article(std::string_view article, const Pack& language) : text(article), pack(language), actors(language), names(language) {
+    constexpr std::size_t usual = 32;
+    mentions.reserve(2 * usual);
+    roles.reserve(usual);
+    relations.reserve(usual);
+    statements.reserve(usual / 2);
+  }
 
   std::string_view text;
   std::optional<Day> published;
@@ -75,6 +84,7 @@ class Article {
   Discourse discourse;
   Trace* trace = nullptr;   ///< told what the stages do; mostly there is none
 
+  /// "ar/Person" of "Person".
   std::string rule_id(std::string_view rule) const;
   std::string_view slice(Span span) const { return text.substr(span.start, span.end - span.start); }
 
@@ -93,6 +103,7 @@ class Article {
   /// `first`: index of the first statement of this sentence.
   void read_clauses(const Sentence& sentence, std::size_t first);
 
+  bool represents(ActorIndex who, ActorIndex state) const;
   /// `who` (a person or a body) represents `state`: once for each pair, the first reason counts.
   void represent(ActorIndex who, ActorIndex state, Span where, Span sentence, const std::string& rule, double confidence, bool inferred = false);
   void relate(const std::string& relation, ActorIndex a, ActorIndex b, RelationStatus status, Span where, const Sentence& sentence,

@@ -17,7 +17,7 @@ Span ClauseReader::extent(std::size_t t, const std::vector<Filled>& filled, cons
 
 bool ClauseReader::act(const Action& action, const std::vector<Filled>& filled, RelationStatus state, const Frame& frame, std::size_t t, ActorIndex place) {
   const auto& a = filled[action.slots[0]].actors;
-  static const std::vector<ActorIndex> nobody;
+  const Actors nobody;
   const auto& b = action.slots.size() > 1 ? filled[action.slots[1]].actors : nobody;
   Span where = extent(t, filled, action);
   std::vector<std::pair<ActorIndex, ActorIndex>> pairs;
@@ -82,10 +82,10 @@ ActorIndex ClauseReader::owner(ActorIndex actor) const {
 }
 
 std::uint32_t ClauseReader::begin_event(const std::vector<std::pair<ActorIndex, ActorIndex>>& pairs, RelationStatus state) {
-  std::vector<ActorIndex> members;
+  Actors members;
   for (auto [x, y] : pairs)
     for (ActorIndex actor : {x, y})
-      if (std::find(members.begin(), members.end(), actor) == members.end()) members.push_back(actor);
+      if (!members.contains(actor)) members.push_back(actor);
   Discourse& d = a_.discourse;
   bool same = std::any_of(members.begin(), members.end(), [&](ActorIndex m) { return std::find(d.event.begin(), d.event.end(), m) != d.event.end(); });
   if (state != RelationStatus::happened) return ++d.event_number;
@@ -122,7 +122,7 @@ bool ClauseReader::join(const Action& action, const std::vector<Filled>& filled,
   return any;
 }
 
-void ClauseReader::side_owns(const std::vector<ActorIndex>& joining, ActorIndex side, Span where) {
+void ClauseReader::side_owns(const Actors& joining, ActorIndex side, Span where) {
   for (ActorIndex x : joining)
     for (HeldRole& held : a_.roles)
       if (held.actor == x && held.office.state == kNoActor && held.sentence == s_.span) {
@@ -152,7 +152,7 @@ bool ClauseReader::hold(const Action& action, const std::vector<Filled>& filled,
 void Article::relate(const std::string& relation, ActorIndex a, ActorIndex b, RelationStatus status, Span where, const Sentence& sentence,
                      const Frame& frame, ActorIndex place, std::uint32_t event) {
   if (a == b || a == kNoActor || b == kNoActor) return;
-  RelationFact fact;
+  RelationFact& fact = relations.emplace_back();
   fact.relation = relation;
   fact.from = a;
   fact.to = b;
@@ -163,7 +163,6 @@ void Article::relate(const std::string& relation, ActorIndex a, ActorIndex b, Re
   fact.confidence = frame.confidence;
   fact.place = place;
   fact.event = event;
-  relations.push_back(std::move(fact));
 }
 
 }  // namespace actorgraph

@@ -33,9 +33,9 @@ class ClauseReader {
  private:
   /// The innermost content in which the item stands, or null.
   const StatementFact* content_of(std::size_t item) const;
-  std::vector<ActorIndex> speakers_of(const StatementFact& content) const;
+  Actors speakers_of(const StatementFact& content) const;
   /// True if all of `agents` are who speaks, or his state: their own act.
-  bool own_act(const StatementFact& content, const std::vector<ActorIndex>& agents) const;
+  bool own_act(const StatementFact& content, const Actors& agents) const;
 
   /// Keeps the last two states and the last acting person in mind.
   void note(std::size_t i);
@@ -56,21 +56,23 @@ class ClauseReader {
   // ---- slots ---------------------------------------------------------------------------------------------------------
 
   struct Filled {
-    std::vector<ActorIndex> actors;
+    Actors actors;
     std::size_t item = static_cast<std::size_t>(-1);
   };
 
   /// Actors at an item, or of a phrase, that the slot admits.
-  std::vector<ActorIndex> fitting(std::size_t j, const Slot& slot);
-  std::vector<ActorIndex> fitting(const Constituent& phrase, const KindMask& kinds);
+  Actors fitting(std::size_t j, const Slot& slot);
+  Actors fitting(const Constituent& phrase, const KindMask& kinds);
 
-  Filled take(const Slot& slot, const std::vector<const Filler*>& order);
-  bool used(std::size_t item) const { return std::find(taken_.begin(), taken_.end(), item) != taken_.end(); }
+  /// Some of the fillers, in the order in which they are tried.
+  using Choice = Few<const Filler*, 6>;
+  Filled take(const Slot& slot, const Choice& order);
+  bool used(std::size_t item) const { return taken_.contains(item); }
 
-  std::vector<const Filler*> select(bool left, bool right, Symbol marker) const;
+  Choice select(bool left, bool right, Symbol marker) const;
 
   /// Fillers behind `first` or a preposition that the slot names after it, in text order.
-  std::vector<const Filler*> prepositions(const Slot& slot, Symbol first) const;
+  Choice prepositions(const Slot& slot, Symbol first) const;
 
   /// Subject and object by the order of the language (docs/rules.md, "Orders").
   Filled subject(const Slot& slot, const Reading& r, std::size_t t);
@@ -162,7 +164,7 @@ class ClauseReader {
   bool join(const Action& action, const std::vector<Filled>& filled, RelationStatus state, const Frame& frame, std::size_t t);
 
   /// "From the Russian side X and Y took part": offices that were named without an owner are of that side.
-  void side_owns(const std::vector<ActorIndex>& joining, ActorIndex side, Span where);
+  void side_owns(const Actors& joining, ActorIndex side, Span where);
 
   /// "X was appointed minister": the office that follows as predicate.
   bool hold(const Action& action, const std::vector<Filled>& filled, RelationStatus state, const Frame& frame, std::size_t t);
@@ -172,9 +174,10 @@ class ClauseReader {
   const std::vector<Item>& items_;
   const PackProperties& p_;
   std::size_t first_;
-  std::vector<Filler> fillers_;
-  std::vector<std::size_t> taken_;
-  std::vector<Symbol> done_;       ///< frames of the item at hand
+  Few<Filler, 8> fillers_;
+  Few<std::size_t, 8> taken_;
+  Few<Symbol, 4> done_;            ///< frames of the item at hand
+  std::vector<Filled> filled_;     ///< slots of the trigger at hand
   std::vector<DatePhrase> dates_;  ///< of the sentence, once a fact asks for them
   bool dates_read_ = false;
   bool pronoun_ = false;

@@ -5,10 +5,10 @@
 
 namespace actorgraph {
 
-std::vector<ActorIndex> ClauseReader::fitting(std::size_t j, const Slot& slot) {
+Actors ClauseReader::fitting(std::size_t j, const Slot& slot) {
   const Item& item = items_[j];
   const KindMask& kinds = slot.kinds;
-  std::vector<ActorIndex> places;
+  Actors places;
   if (kinds.place && !kinds.person) {
     for (const Reading* r : item.readings)
       if (r->category == sym::capital && r->get(sym::place)) {
@@ -24,8 +24,8 @@ std::vector<ActorIndex> ClauseReader::fitting(std::size_t j, const Slot& slot) {
   return fitting(first ? *item.built->children.front() : *item.built, kinds);
 }
 
-std::vector<ActorIndex> ClauseReader::fitting(const Constituent& phrase, const KindMask& kinds) {
-  std::vector<ActorIndex> persons, others;
+Actors ClauseReader::fitting(const Constituent& phrase, const KindMask& kinds) {
+  Actors persons, others;
   Resolved resolved = phrase.kind == sym::Place ? Resolved() : a_.resolve(phrase, s_);
   if (phrase.kind == sym::Place)
     for (const Member& m : phrase.members) resolved.actors.push_back(m.actor);
@@ -39,15 +39,15 @@ std::vector<ActorIndex> ClauseReader::fitting(const Constituent& phrase, const K
   }
   // Where people are named, they are the actors, not their states; unless the phrase lists both.
   if (!persons.empty() && phrase.kind != sym::Group) return persons;
-  persons.insert(persons.end(), others.begin(), others.end());
+  persons.append(others);
   return persons;
 }
 
-ClauseReader::Filled ClauseReader::take(const Slot& slot, const std::vector<const Filler*>& order) {
+ClauseReader::Filled ClauseReader::take(const Slot& slot, const Choice& order) {
   Filled filled;
   for (const Filler* filler : order) {
     if (used(filler->item) || (filler->attached && !slot.kinds.place) || (slot.near && filler->marker && !filler->near_prep)) continue;
-    std::vector<ActorIndex> actors = fitting(filler->item, slot);
+    Actors actors = fitting(filler->item, slot);
     if (actors.empty()) continue;
     filled.actors = std::move(actors);
     filled.item = filler->item;
@@ -57,16 +57,16 @@ ClauseReader::Filled ClauseReader::take(const Slot& slot, const std::vector<cons
   return filled;
 }
 
-std::vector<const Filler*> ClauseReader::select(bool left, bool right, Symbol marker) const {
-  std::vector<const Filler*> found;
+ClauseReader::Choice ClauseReader::select(bool left, bool right, Symbol marker) const {
+  Choice found;
   for (const Filler& f : fillers_)
     if (f.marker == marker && (f.left ? left : right)) found.push_back(&f);
   return found;
 }
 
-std::vector<const Filler*> ClauseReader::prepositions(const Slot& slot, Symbol first) const {
+ClauseReader::Choice ClauseReader::prepositions(const Slot& slot, Symbol first) const {
   auto from = std::find(slot.sources.begin(), slot.sources.end(), first);
-  std::vector<const Filler*> found;
+  Choice found;
   for (const Filler& f : fillers_)
     if (!f.left && f.marker && std::find(from, slot.sources.end(), f.marker) != slot.sources.end()) found.push_back(&f);
   return found;
@@ -81,7 +81,7 @@ ClauseReader::Filled ClauseReader::subject(const Slot& slot, const Reading& r, s
   if (in_relative(t) && !r.has(sym::obj)) return relative(slot, t);
   if (!left.empty() && left.front()->near_verb && !r.has(sym::obj)) return take(slot, left);
   // A noun that nobody knows stood first: the subject is that noun.
-  right.erase(std::remove_if(right.begin(), right.end(), [](const Filler* f) { return f->behind_noun; }), right.end());
+  right.shrink(std::remove_if(right.begin(), right.end(), [](const Filler* f) { return f->behind_noun; }) - right.begin());
   if (r.has(sym::object) && p_.pro_drop && right.size() < 2) return {};  // the one actor is the object
   return take(slot, right);
 }
@@ -143,7 +143,7 @@ ClauseReader::Filled ClauseReader::adjectives(const Slot& slot, std::size_t t) {
   if (!slot.kinds.country) return filled;
   filled.item = t;
   if (item.built) {
-    if (item.built->kind == sym::Event) filled.actors.assign(item.built->owners.begin(), item.built->owners.end());
+    if (item.built->kind == sym::Event) filled.actors.assign(item.built->owners);
     return filled;
   }
   // Where nouns take genitives, adjectives follow; elsewhere they stand before.
@@ -154,7 +154,7 @@ ClauseReader::Filled ClauseReader::adjectives(const Slot& slot, std::size_t t) {
     bool passed = !beside.built && (beside.is(sym::word) || beside.is(sym::func) || beside.is(sym::mod) || beside.readings.empty() || beside.is(sym::ntok));
     if (nisba && !beside.quoted) {
       ActorIndex state = a_.actors.country(nisba->get(sym::id));
-      if (std::find(filled.actors.begin(), filled.actors.end(), state) == filled.actors.end()) filled.actors.push_back(state);
+      if (!filled.actors.contains(state)) filled.actors.push_back(state);
       if (filled.actors.size() == 2) break;
     } else if (!filled.actors.empty() || !passed) {
       break;

@@ -17,7 +17,7 @@ void ClauseReader::run() {
     done_.clear();
     for (const Reading* r : items_[i].readings) {
       const Frame* frame = frame_of(*r, a_.pack, false);
-      if (!frame || std::find(done_.begin(), done_.end(), frame->name) != done_.end()) continue;
+      if (!frame || done_.contains(frame->name)) continue;
       const bool inside = !counts(*r, items_, i);
       if (inside || (items_[i].quoted && !frame->content)) {
         if (a_.trace) tell(i, *frame, inside ? ClauseOutcome::inside : ClauseOutcome::quoted, {}, a_.relations.size(), a_.roles.size());
@@ -40,15 +40,15 @@ const StatementFact* ClauseReader::content_of(std::size_t item) const {
   return best;
 }
 
-std::vector<ActorIndex> ClauseReader::speakers_of(const StatementFact& content) const {
-  std::vector<ActorIndex> speakers;
+Actors ClauseReader::speakers_of(const StatementFact& content) const {
+  Actors speakers;
   for (std::size_t s = first_; s < a_.statements.size(); ++s)
     if (a_.statements[s].content == content.content) speakers.push_back(a_.statements[s].speaker);
   return speakers;
 }
 
-bool ClauseReader::own_act(const StatementFact& content, const std::vector<ActorIndex>& agents) const {
-  std::vector<ActorIndex> speakers = speakers_of(content);
+bool ClauseReader::own_act(const StatementFact& content, const Actors& agents) const {
+  const Actors speakers = speakers_of(content);
   return !agents.empty() && std::all_of(agents.begin(), agents.end(), [&](ActorIndex agent) {
     return std::any_of(speakers.begin(), speakers.end(), [&](ActorIndex speaker) { return agent == speaker || agent == state_of(speaker); });
   });
@@ -232,9 +232,10 @@ std::optional<RelationStatus> ClauseReader::status(std::size_t t, const Reading&
 
 void ClauseReader::trigger(std::size_t t, const Reading& r, const Frame& frame) {
   const std::size_t relations = a_.relations.size(), roles = a_.roles.size();
-  std::vector<Filled> filled(frame.slots.size());
-  const ClauseOutcome outcome = attempt(t, r, frame, filled);
-  if (a_.trace) tell(t, frame, outcome, filled, relations, roles);
+  filled_.clear();
+  filled_.resize(frame.slots.size());
+  const ClauseOutcome outcome = attempt(t, r, frame, filled_);
+  if (a_.trace) tell(t, frame, outcome, filled_, relations, roles);
 }
 
 ClauseOutcome ClauseReader::attempt(std::size_t t, const Reading& r, const Frame& frame, std::vector<Filled>& filled) {
@@ -274,7 +275,7 @@ void ClauseReader::tell(std::size_t t, const Frame& frame, ClauseOutcome outcome
   ClauseAttempt attempt{&frame, items_[t].span, outcome, {}, {}, relations, roles};
   const bool scanned = outcome == ClauseOutcome::fired || outcome >= ClauseOutcome::slots;
   for (std::size_t i = 0; scanned && i < fillers_.size(); ++i) attempt.neighbours.push_back({items_[fillers_[i].item].span, fillers_[i].marker, fillers_[i].left});
-  for (std::size_t i = 0; scanned && i < filled.size(); ++i) attempt.slots.push_back({frame.slots[i].name, frame.slots[i].optional, filled[i].actors});
+  for (std::size_t i = 0; scanned && i < filled.size(); ++i) attempt.slots.push_back({frame.slots[i].name, frame.slots[i].optional, {filled[i].actors.begin(), filled[i].actors.end()}});
   a_.trace->clause(a_, attempt);
 }
 

@@ -7,17 +7,15 @@
 namespace actorgraph {
 namespace {
 
-std::string joined(const std::vector<std::string>& tokens) {
-  std::string out;
-  for (const std::string& token : tokens) out += (out.empty() ? "" : " ") + token;
-  return out;
-}
-
-bool subsequence(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+bool subsequence(std::span<const std::string_view> part, std::span<const std::string_view> whole) {
   std::size_t i = 0;
-  for (const std::string& token : whole)
+  for (std::string_view token : whole)
     if (i < part.size() && part[i] == token) ++i;
   return i == part.size();
+}
+
+bool part_of(std::span<const std::string_view> part, std::span<const std::string_view> whole) {
+  return part.size() < whole.size() && std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
 }
 
 /// The word before byte `at`, or nothing.
@@ -44,23 +42,45 @@ bool PersonNames::particle(std::string_view token) const {
   return std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.category == sym::particle; });
 }
 
-void PersonNames::add(const std::vector<std::string>& tokens, std::string_view written, std::uint32_t position, bool licensed, bool conditional,
-                      std::string_view before) {
-  std::string key = joined(tokens);
-  auto [it, fresh] = entries_.emplace(key, Entry());
-  Entry& entry = it->second;
-  if (fresh) {
-    entry.tokens = tokens;
-    entry.written = std::string(written);
-    entry.position = position;
-    if (auto full = pack_.known.full.find(key); full != pack_.known.full.end()) entry.pack_id = full->second;
-    else if (auto brief = pack_.known.brief.find(key); brief != pack_.known.brief.end()) entry.pack_id = brief->second;
+std::size_t PersonNames::words_of(Words tokens) const {
+  std::size_t words = 0;
+  for (std::string_view token : tokens) words += !particle(token);
+  return words;
+}
+
+std::size_t PersonNames::find(std::string_view key) const {
+  const std::uint64_t hash = word_hash(key);
+  std::size_t i = 0;
+  while (i < hashes_.size() && (hashes_[i] != hash || entries_[i].key != key)) ++i;
+  return i;
+}
+
+PersonNames::Entry& PersonNames::entry(const Constituent& name, std::string_view written, std::uint32_t position) {
+  const std::size_t known = find(name.lead);
+  if (known < entries_.size()) return entries_[known];
+  Entry& entry = entries_.emplace_back();
+  hashes_.push_back(word_hash(name.lead));
+  entry.key = name.lead;
+  entry.tokens = {name.tokens.begin(), name.tokens.end()};
+  entry.words = words_of(entry.tokens);
+  entry.written = written;
+  entry.position = position;
+  if (auto full = pack_.known.full.find(entry.key); full != pack_.known.full.end()) entry.pack_id = full->second;
+  else if (auto brief = pack_.known.brief.find(entry.key); brief != pack_.known.brief.end()) entry.pack_id = brief->second;
+  return entry;
+}
+
+std::string_view PersonNames::titled(std::string_view before, std::string_view key) {
+  folded_.clear();
+  for (std::size_t i = 0; i < before.size();) {
+    const Character c = character_at(before, i);
+    pack_.folder.append(c.code, folded_);
+    i += c.length;
   }
-  // "King Salman": the packs know some by title and name together.
-  if (licensed && entry.pack_id.empty() && !before.empty())
-    if (auto titled = pack_.known.full.find(pack_.folder.fold(before) + " " + key); titled != pack_.known.full.end()) entry.pack_id = titled->second;
-  entry.licensed |= licensed || !entry.pack_id.empty();
-  entry.conditional |= conditional;
+  if (folded_.empty() || pack_.known.beginnings.look_up(folded_) == NameBeginnings::none) return {};
+  (folded_ += ' ') += key;
+  const auto known = pack_.known.full.find(folded_);
+  return known == pack_.known.full.end() ? std::string_view() : known->second;
 }
 
 void PersonNames::collect_all(const std::vector<const Sentence*>& sentences, std::string_view text) {
@@ -74,8 +94,8 @@ void PersonNames::collect(const Sentence& sentence, std::string_view text) {
     for (const Member& m : c->members) {
       const Constituent* name = name_at(sentence, m.name);
       if (!name) continue;
-      std::size_t words = 0;
-      for (std::string_view token : name->tokens) words += !particle(token);
+      Entry& known = entry(*name, text.substr(m.name.start, m.name.end - m.name.start), m.name.start);
+      const std::size_t words = known.words;
       // Several tokens, all of them name tokens: a person. With one strange token among them: if others say so.
       bool listed = words >= 2 && name->own.has(sym::known);
       bool likely = words >= 2 && !name->own.has(sym::oov) && !name->own.has(sym::weak);
@@ -83,12 +103,16 @@ void PersonNames::collect(const Sentence& sentence, std::string_view text) {
       WordId first = pack_.lexicon.find(name->tokens.front());
       bool opened = words >= 2 && first && pack_.lexicon.grade(first) == NameGrade::known && pack_.lexicon.readings(first).empty();
       if (pack_.properties.capitals) listed = listed || ((likely || opened) && words <= 4);
-      add({name->tokens.begin(), name->tokens.end()}, text.substr(m.name.start, m.name.end - m.name.start), m.name.start, m.licensed || listed, likely, word_before(text, m.name.start));
+      const bool licensed = m.licensed || listed;
+      // "King Salman": the packs know some by title and name together.
+      if (licensed && known.pack_id.empty()) known.pack_id = titled(word_before(text, m.name.start), known.key);
+      known.licensed |= licensed || !known.pack_id.empty();
+      known.conditional |= likely;
     }
   }
 }
 
-bool PersonNames::same_person(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) const {
+bool PersonNames::same_person(Words shorter, Words longer) const {
   if (shorter.size() < 2 || shorter.size() >= longer.size() || shorter.front() != longer.front()) return false;
   if (!subsequence(shorter, longer)) return false;
   if (shorter.back() == longer.back()) return true;
@@ -97,27 +121,23 @@ bool PersonNames::same_person(const std::vector<std::string>& shorter, const std
   return prefix && (particle(longer[shorter.size()]) || longer.back().size() <= 3);
 }
 
-bool PersonNames::part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) const {
-  if (part.size() >= whole.size()) return false;
-  return std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
-}
-
 /// True if `first` begins a full name of the known person: another of that surname begins otherwise.
-bool PersonNames::bears_name(const std::string& first, const std::string& pack_id) const {
-  const auto names = pack_.known.names_of.find(pack_id);
-  return names != pack_.known.names_of.end() && std::any_of(names->second.begin(), names->second.end(), [&first](const std::string& name) {
+bool PersonNames::bears_name(std::string_view first, std::string_view pack_id) const {
+  const auto names = pack_.known.names_of.find(std::string(pack_id));
+  return names != pack_.known.names_of.end() && std::any_of(names->second.begin(), names->second.end(), [first](const std::string& name) {
     return name.starts_with(first) && (name.size() == first.size() || name[first.size()] == ' ');
   });
 }
 
 void PersonNames::settle() {
   std::vector<Entry*> order;
-  for (auto& [key, entry] : entries_)
+  order.reserve(entries_.size());
+  for (Entry& entry : entries_)
     if (entry.licensed || entry.conditional) order.push_back(&entry);
   // Fullest names first: shorter forms join them.
-  std::stable_sort(order.begin(), order.end(), [](const Entry* a, const Entry* b) {
+  std::sort(order.begin(), order.end(), [](const Entry* a, const Entry* b) {
     if (a->tokens.size() != b->tokens.size()) return a->tokens.size() > b->tokens.size();
-    return a->position < b->position;
+    return a->position != b->position ? a->position < b->position : a->key < b->key;
   });
   for (Entry* entry : order) {
     for (std::size_t g = 0; g < groups_.size() && entry->group < 0; ++g) {
@@ -128,12 +148,12 @@ void PersonNames::settle() {
     if (entry->group < 0 && entry->tokens.size() == 1) {
       // A licensed surname: whoever bears it, the nearest before, else the first after.
       int found = find_group(entry->tokens, entry->position);
-      if (found >= 0 && groups_[found].pack_id.empty() && !bears_name(groups_[found].tokens.front(), entry->pack_id)) entry->pack_id.clear();
+      if (found >= 0 && groups_[found].pack_id.empty() && !bears_name(groups_[found].tokens.front(), entry->pack_id)) entry->pack_id = {};
       if (found >= 0 && (entry->pack_id.empty() || groups_[found].pack_id.empty() || entry->pack_id == groups_[found].pack_id)) entry->group = found;
     }
     if (entry->group < 0) {
       entry->group = static_cast<int>(groups_.size());
-      groups_.push_back({entry->tokens, entry->written, entry->pack_id, entry->position, !entry->licensed, kNoActor});
+      groups_.push_back({entry->key, entry->tokens, entry->written, entry->pack_id, entry->position, !entry->licensed, kNoActor});
     }
     Group& group = groups_[entry->group];
     group.first = std::min(group.first, entry->position);
@@ -144,14 +164,14 @@ void PersonNames::settle() {
 
 DocumentNames PersonNames::tokens() const {
   DocumentNames names;
-  for (const auto& [key, entry] : entries_)
+  for (const Entry& entry : entries_)
     if (entry.licensed && entry.group >= 0)
-      for (const std::string& token : entry.tokens)
-        if (!particle(token)) names.insert(token);
+      for (std::string_view token : entry.tokens)
+        if (!names.has(token) && (entry.words == entry.tokens.size() || !particle(token))) names.insert(std::string(token));
   return names;
 }
 
-int PersonNames::find_group(const std::vector<std::string>& tokens, std::uint32_t position) const {
+int PersonNames::find_group(Words tokens, std::uint32_t position) const {
   int best = -1, best_rank = -1;
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     const Group& group = groups_[g];
@@ -166,26 +186,24 @@ int PersonNames::find_group(const std::vector<std::string>& tokens, std::uint32_
 
 ActorIndex PersonNames::actor_of(Group& group, ActorTable& actors) {
   if (group.actor != kNoActor) return group.actor;
-  group.actor = actors.person(joined(group.tokens), group.written);
+  group.actor = actors.person(group.key, group.written);
   LocalActor& actor = actors[group.actor];
   actor.pack_id = group.pack_id;
-  std::size_t words = 0;
-  for (const std::string& token : group.tokens) words += !particle(token);
-  actor.partial = words < 2 && group.pack_id.empty();
+  actor.partial = group.pack_id.empty() && words_of(group.tokens) < 2;
   actor.conditional = group.conditional;
   return group.actor;
 }
 
-ActorIndex PersonNames::resolve(const std::vector<std::string>& name, std::string_view written, std::uint32_t position, bool licensed,
-                                ActorTable& actors) {
-  auto it = entries_.find(joined(name));
-  if (it != entries_.end() && it->second.group >= 0) return actor_of(groups_[it->second.group], actors);
-  int found = find_group(name, position);
+ActorIndex PersonNames::resolve(const Constituent& name, std::string_view written, std::uint32_t position, bool licensed, ActorTable& actors) {
+  const std::size_t known = find(name.lead);
+  if (known < entries_.size() && entries_[known].group >= 0) return actor_of(groups_[entries_[known].group], actors);
+  const Words tokens = {name.tokens.begin(), name.tokens.end()};
+  const int found = find_group(tokens, position);
   if (found >= 0) return actor_of(groups_[found], actors);
   for (Group& group : groups_)
-    if (same_person(name, group.tokens)) return actor_of(group, actors);
+    if (same_person(tokens, group.tokens)) return actor_of(group, actors);
   if (!licensed) return kNoActor;
-  groups_.push_back({name, std::string(written), "", position, false, kNoActor});
+  groups_.push_back({name.lead, tokens, written, {}, position, false, kNoActor});
   return actor_of(groups_.back(), actors);
 }
 

@@ -1,7 +1,7 @@
 // Which names of an article are persons, and which names are one person: licensing and name coreference.
 #pragma once
 
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +11,8 @@
 
 namespace actorgraph {
 
-/// Collects the names of all sentences (first pass), then answers which person a name is (second pass).
+/// Collects the names of all sentences (first pass), then answers which person a name is (second pass). Names are views of the article's text
+/// and arena, and of the pack.
 class PersonNames {
  public:
   explicit PersonNames(const Pack& pack) : pack_(pack) {}
@@ -23,22 +24,25 @@ class PersonNames {
 
   /// Actor of a name at byte `position`, registered in `actors`; kNoActor if nothing licenses it.
   /// `licensed`: the phrase itself shows that it is a person.
-  ActorIndex resolve(const std::vector<std::string>& name, std::string_view written, std::uint32_t position, bool licensed,
-                     ActorTable& actors);
+  ActorIndex resolve(const Constituent& name, std::string_view written, std::uint32_t position, bool licensed, ActorTable& actors);
 
  private:
+  using Words = std::span<const std::string_view>;
   struct Entry {
-    std::vector<std::string> tokens;
-    std::string written;
+    std::string_view key;      ///< the tokens, with a space between them
+    Words tokens;
+    std::size_t words = 0;     ///< tokens that are no particles
+    std::string_view written;
     std::uint32_t position = 0;
     bool licensed = false;     ///< by title, honorific, known actor or list
     bool conditional = false;  ///< looks like a name, but another article must license it
-    std::string pack_id;
+    std::string_view pack_id;
     int group = -1;            ///< index into groups_
   };
   struct Group {
-    std::vector<std::string> tokens;  ///< of the fullest form
-    std::string written, pack_id;
+    std::string_view key;      ///< of the fullest form
+    Words tokens;
+    std::string_view written, pack_id;
     std::uint32_t first = 0;
     bool conditional = false;
     ActorIndex actor = kNoActor;
@@ -46,18 +50,23 @@ class PersonNames {
 
   void collect(const Sentence& sentence, std::string_view text);
   void settle();
-  void add(const std::vector<std::string>& tokens, std::string_view written, std::uint32_t position, bool licensed, bool conditional,
-           std::string_view before);
+  /// Number of the entry of a name, or of entries.
+  std::size_t find(std::string_view key) const;
+  Entry& entry(const Constituent& name, std::string_view written, std::uint32_t position);
+  /// Person whom the packs know by title and name together, or nothing.
+  std::string_view titled(std::string_view before, std::string_view key);
   bool particle(std::string_view token) const;
-  bool same_person(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) const;
-  bool bears_name(const std::string& first, const std::string& pack_id) const;
-  bool part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) const;
-  int find_group(const std::vector<std::string>& tokens, std::uint32_t position) const;
+  std::size_t words_of(Words tokens) const;
+  bool same_person(Words shorter, Words longer) const;
+  bool bears_name(std::string_view first, std::string_view pack_id) const;
+  int find_group(Words tokens, std::uint32_t position) const;
   ActorIndex actor_of(Group& group, ActorTable& actors);
 
   const Pack& pack_;
-  std::map<std::string, Entry> entries_;  // by joined tokens
+  std::vector<Entry> entries_;
+  std::vector<std::uint64_t> hashes_;  // of their keys
   std::vector<Group> groups_;
+  std::string folded_;                 // room for titled()
 };
 
 }  // namespace actorgraph

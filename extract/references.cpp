@@ -7,8 +7,8 @@
 namespace actorgraph {
 namespace {
 
-void push_unique(std::vector<ActorIndex>& list, ActorIndex actor) {
-  if (actor != kNoActor && std::find(list.begin(), list.end(), actor) == list.end()) list.push_back(actor);
+void push_unique(Actors& list, ActorIndex actor) {
+  if (actor != kNoActor && !list.contains(actor)) list.push_back(actor);
 }
 
 const Constituent* name_of(const Sentence& sentence, Span span) {
@@ -24,7 +24,14 @@ bool is_actor_kind(Symbol kind) {
 
 }  // namespace
 
-std::string Article::rule_id(std::string_view rule) const { return pack.properties.code + "/" + std::string(rule); }
+std::string Article::rule_id(std::string_view rule) const {
+  std::string id;
+  id.reserve(pack.properties.code.size() + 1 + rule.size());
+  id += pack.properties.code;
+  id += '/';
+  id += rule;
+  return id;
+}
 
 ActorIndex Article::state_of_person(ActorIndex person) const {
   for (auto it = roles.rbegin(); it != roles.rend(); ++it)
@@ -63,7 +70,8 @@ class ReferenceReader {
   }
 
   void represent(ActorIndex actor, ActorIndex state, Span where, const PhraseRule* rule) {
-    if (actor != kNoActor && state != kNoActor) a_.represent(actor, state, where, sentence_.span, a_.rule_id(rule ? rule->id : "Office"), kPhraseConfidence);
+    if (actor == kNoActor || state == kNoActor || a_.represents(actor, state)) return;
+    a_.represent(actor, state, where, sentence_.span, a_.rule_id(rule ? rule->id : "Office"), kPhraseConfidence);
   }
 
   void group(Constituent& c) {
@@ -103,7 +111,7 @@ class ReferenceReader {
       }
       const Constituent* name = name_of(sentence_, m.name);
       if (!name) continue;
-      m.actor = a_.names.resolve({name->tokens.begin(), name->tokens.end()}, a_.slice(m.name), m.name.start, m.licensed, a_.actors);
+      m.actor = a_.names.resolve(*name, a_.slice(m.name), m.name.start, m.licensed, a_.actors);
       if (m.actor == kNoActor) continue;
       bool whole = a_.actors[m.actor].name == a_.slice(m.name);
       a_.mentions.push_back({m.actor, m.name, whole ? MentionForm::name : MentionForm::partial_name});
@@ -198,10 +206,15 @@ void Article::hold(ActorIndex actor, const OfficeRef& office, Span name, const S
   roles.push_back(std::move(held));
 }
 
+bool Article::represents(ActorIndex who, ActorIndex state) const {
+  return std::any_of(relations.begin(), relations.end(), [&](const RelationFact& known) {
+    return known.from == who && known.to == state && known.relation == "represents";
+  });
+}
+
 void Article::represent(ActorIndex who, ActorIndex state, Span where, Span sentence, const std::string& rule, double confidence, bool inferred) {
-  for (const RelationFact& known : relations)
-    if (known.relation == "represents" && known.from == who && known.to == state) return;
-  RelationFact fact;
+  if (represents(who, state)) return;
+  RelationFact& fact = relations.emplace_back();
   fact.relation = "represents";
   fact.from = who;
   fact.to = state;
@@ -210,7 +223,6 @@ void Article::represent(ActorIndex who, ActorIndex state, Span where, Span sente
   fact.rule = rule;
   fact.confidence = confidence;
   fact.implied = inferred;
-  relations.push_back(std::move(fact));
 }
 
 void Article::read_references() {
@@ -220,7 +232,7 @@ void Article::read_references() {
 namespace {
 
 /// Persons who hold an office like this one, the last named first.
-std::vector<ActorIndex> holders(const Article& article, const OfficeRef& office, std::uint32_t position, bool part) {
+Actors holders(const Article& article, const OfficeRef& office, std::uint32_t position, bool part) {
   const Pack& pack = article.pack;
   auto family = pack.offices.families.find(office.title);
   auto fits = [&](const HeldRole& held) {
@@ -241,12 +253,13 @@ std::vector<ActorIndex> holders(const Article& article, const OfficeRef& office,
     found.emplace_back(last, held.actor);
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
-  std::vector<ActorIndex> out;
+  Actors out;
   for (const auto& [last, actor] : found) push_unique(out, actor);
   return out;
 }
 
-std::vector<ActorIndex> in_text_order(const Article& article, std::vector<ActorIndex> list) {
+Actors in_text_order(const Article& article, Actors list) {
+  if (list.size() < 2) return list;
   std::sort(list.begin(), list.end(), [&](ActorIndex x, ActorIndex y) {
     auto first = [&](ActorIndex actor) {
       for (const MentionRef& m : article.mentions)
@@ -275,13 +288,13 @@ Resolved resolve_office(Article& article, const Constituent& c, const Sentence& 
   for (const OfficeRef& office : c.offices) {
     bool bare = office.state == kNoActor && office.of == kNoActor && office.part.empty();
     if (bare && (!c.own.has(sym::def) || owner_unknown(c, sentence))) continue;
-    std::vector<ActorIndex> found = holders(article, office, c.span.start, !office.part.empty());
+    Actors found = holders(article, office, c.span.start, !office.part.empty());
     std::size_t take = c.offices.size() > 1 ? std::min<std::size_t>(most, 1) : most;
     if (most == 2 && found.size() < 2 && c.offices.size() == 1) found.clear();
     // "The minister" of nothing else: who acted last, if he is one.
     if (take == 1 && office.state == kNoActor)
       if (auto subject = std::find(found.begin(), found.end(), article.discourse.subject); subject != found.end()) std::rotate(found.begin(), subject, subject + 1);
-    if (found.size() > take) found.resize(take);
+    if (found.size() > take) found.shrink(take);
     for (ActorIndex actor : in_text_order(article, found)) push_unique(out.actors, actor);
   }
   if (!out.actors.empty()) return out;
@@ -303,7 +316,7 @@ Resolved resolve_counter(Article& article, const Constituent& c) {
   if (c.own.is(sym::num, sym::sg) && out.actors.size() > 1) {
     // Singular: the holder of the last antecedent's office.
     Symbol last = roles.empty() ? 0 : roles.back();
-    std::vector<ActorIndex> kept;
+    Actors kept;
     for (const HeldRole& held : article.roles)
       if (held.office.role == last && std::find(out.actors.begin(), out.actors.end(), held.actor) != out.actors.end()) push_unique(kept, held.actor);
     if (!kept.empty()) out.actors = {kept.front()};
@@ -311,21 +324,21 @@ Resolved resolve_counter(Article& article, const Constituent& c) {
   out.actors = in_text_order(article, out.actors);
   if (!out.actors.empty()) return out;
   out.unnamed = true;
-  out.actors.assign(c.owners.begin(), c.owners.end());
+  out.actors.assign(c.owners);
   return out;
 }
 
 Resolved resolve_side(Article& article, const Constituent& c) {
   Resolved out;
   out.unnamed = true;
-  out.actors.assign(c.owners.begin(), c.owners.end());
+  out.actors.assign(c.owners);
   if (!c.owners.empty()) return out;
   if (c.own.is(sym::num, sym::sg)) return out;
   for (ActorIndex member : article.discourse.event) {
     ActorIndex state = article.actors[member].kind == ActorKind::country ? member : article.state_of_person(member);
     push_unique(out.actors, state);
   }
-  if (out.actors.size() != 2) out.actors = article.discourse.pair;
+  if (out.actors.size() != 2) out.actors.assign(article.discourse.pair);
   if (out.actors.size() != 2) out.actors.clear();
   return out;
 }

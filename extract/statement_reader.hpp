@@ -59,7 +59,7 @@ class StatementReader {
   // ---- who speaks ---------------------------------------------------------------------------------------------------
 
   struct Subject {
-    std::vector<ActorIndex> speakers;
+    Actors speakers;
     std::size_t item = kNone;
     bool explicit_unknown = false;  // somebody is named, but nobody we know: no statement
     bool dropped = false;
@@ -79,8 +79,8 @@ class StatementReader {
 
   ActorIndex register_speaker() const;
   /// Who an unsaid subject is: who acts in an earlier clause of this sentence, else who spoke last and agrees.
-  std::vector<ActorIndex> unsaid(std::size_t i, const Subject& subject);
-  std::vector<ActorIndex> clause_subject(std::size_t i, Symbol gender);
+  Actors unsaid(std::size_t i, const Subject& subject);
+  Actors clause_subject(std::size_t i, Symbol gender);
   bool agrees(ActorIndex actor, Symbol gender) const;
   /// Gender that a verb shows; 0 where the language or the form shows none.
   Symbol agreement(const Reading& r) const;
@@ -136,7 +136,7 @@ class StatementReader {
 
   // ---- facts -----------------------------------------------------------------------------------------------------------
 
-  void add(const std::vector<ActorIndex>& speakers, Content content, std::size_t cue_item, const Frame& frame);
+  void add(const Actors& speakers, Content content, std::size_t cue_item, const Frame& frame);
 
   StatementForm form(Content content) const;
 

@@ -127,13 +127,14 @@ bool StatementReader::agrees(ActorIndex actor, Symbol gender) const {
   return known == a_.discourse.gender.end() || known->second == gender;
 }
 
-std::vector<ActorIndex> StatementReader::unsaid(std::size_t i, const Subject& subject) {
+Actors StatementReader::unsaid(std::size_t i, const Subject& subject) {
   const Discourse& d = a_.discourse;
   if (subject.two) {
     by_ = SpeakerBy::pair;
     auto person = [&](ActorIndex actor) { return a_.actors[actor].kind == ActorKind::person; };
-    if (d.event.size() == 2 && std::all_of(d.event.begin(), d.event.end(), person)) return d.event;
-    return d.pair.size() == 2 ? d.pair : std::vector<ActorIndex>();
+    const bool met = d.event.size() == 2 && std::all_of(d.event.begin(), d.event.end(), person);
+    const auto& two = met ? d.event : d.pair;
+    return two.size() == 2 ? Actors{two[0], two[1]} : Actors();
   }
   by_ = SpeakerBy::clause;
   if (used_ == 0 && p_.pro_drop && !subject.body)
@@ -153,7 +154,7 @@ std::vector<ActorIndex> StatementReader::unsaid(std::size_t i, const Subject& su
   return {};
 }
 
-std::vector<ActorIndex> StatementReader::clause_subject(std::size_t i, Symbol gender) {
+Actors StatementReader::clause_subject(std::size_t i, Symbol gender) {
   for (std::size_t j = i; j-- > 0;) {
     const Item& item = items_[j];
     if (mark_in(item, {sym::quote, sym::colon, sym::stop}) || (!item.built && item.is_any({sym::comp, sym::rel}))) return {};
@@ -163,7 +164,7 @@ std::vector<ActorIndex> StatementReader::clause_subject(std::size_t i, Symbol ge
         Subject found;
         set_speakers(found, k);
         bool agree = std::all_of(found.speakers.begin(), found.speakers.end(), [&](ActorIndex actor) { return agrees(actor, gender); });
-        return agree ? found.speakers : std::vector<ActorIndex>();
+        return agree ? found.speakers : Actors();
       }
       if (!free_word(items_[k]) || items_[k].is(sym::conj)) return {};
     }

@@ -7,9 +7,10 @@ namespace actorgraph {
 
 void StatementReader::run() {
   read_source();
-  bool any = false;
+  bool any = false, quotes = false;
   for (std::size_t i = 0; i < items_.size(); ++i) {
     const Item& item = items_[i];
+    quotes |= mark_is(item, sym::quote);
     if (item.quoted || item.built || !item.readings.framed()) continue;
     for (const Reading* r : item.readings)
       if (const Frame* frame = frame_of(*r, a_.pack, true); frame && counts(*r, items_, i)) {
@@ -23,7 +24,7 @@ void StatementReader::run() {
   }
   if (!any) any = heading_colon();
   if (!any) any = source_speaks();
-  continue_quotes(any);
+  if (quotes) continue_quotes(any);
 }
 
 bool StatementReader::trigger(std::size_t i, const Reading& r, const Frame& frame) {
@@ -52,7 +53,7 @@ bool StatementReader::trigger(std::size_t i, const Reading& r, const Frame& fram
 bool StatementReader::quote_follows(std::size_t i, std::size_t start) const { return start > i && (quote(start) || mark(start - 1, sym::colon)); }
 
 bool StatementReader::emit(std::size_t i, const Subject& subject, Content content, const Frame& frame) {
-  std::vector<ActorIndex> speakers = subject.speakers;
+  Actors speakers = subject.speakers;
   silence_ = subject.explicit_unknown ? Silence::anonymous : Silence::speaker;
   if (subject.explicit_unknown && speakers.empty()) {
     a_.discourse.forget_speaker();
@@ -207,7 +208,7 @@ bool StatementReader::covered(std::size_t i) const {
   return false;
 }
 
-void StatementReader::add(const std::vector<ActorIndex>& speakers, Content content, std::size_t cue_item, const Frame& frame) {
+void StatementReader::add(const Actors& speakers, Content content, std::size_t cue_item, const Frame& frame) {
   StatementFact fact;
   fact.form = form(content);
   std::size_t from = content.from, to = content.to;
