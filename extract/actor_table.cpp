@@ -15,14 +15,6 @@ std::string lower(std::string text) {
 
 }  // namespace
 
-ActorTable::ActorTable(const Pack& pack) : pack_(pack) {
-  constexpr std::size_t usual = 32;  // actors of an article
-  actors_.reserve(usual);
-  states_.reserve(usual);
-  keys_.reserve(usual);
-  for (Shortcuts* shortcuts : {&countries_, &organizations_, &places_}) shortcuts->reserve(usual / 2);
-}
-
 ActorTable::Key ActorTable::key_of(By by, std::string_view text) {
   constexpr Key apart = 0x9E3779B97F4A7C15ull;
   return word_hash(text) + static_cast<Key>(by) * apart;
@@ -34,13 +26,15 @@ ActorIndex ActorTable::find(Key key) const {
 }
 
 ActorIndex ActorTable::find(const Shortcuts& shortcuts, Symbol symbol) {
-  for (const auto& [known, index] : shortcuts)
-    if (known == symbol) return index;
+  for (const Shortcut& known : shortcuts)
+    if (known.symbol == symbol) return known.actor;
   return kNoActor;
 }
 
 std::pair<ActorIndex, bool> ActorTable::enter(Key key) {
   if (const ActorIndex known = find(key); known != kNoActor) return {known, false};
+  constexpr std::size_t usual = 16;
+  if (actors_.empty()) actors_.reserve(usual);
   actors_.emplace_back();
   states_.push_back(kNoActor);
   keys_.push_back(key);
@@ -72,7 +66,7 @@ ActorIndex ActorTable::country(const std::string& iso) {
 ActorIndex ActorTable::country(Symbol iso) {
   if (const ActorIndex known = find(countries_, iso); known != kNoActor) return known;
   const ActorIndex index = country(pack_.symbols.word(iso));
-  countries_.emplace_back(iso, index);
+  countries_.push_back({iso, index});
   return index;
 }
 
@@ -94,7 +88,7 @@ ActorIndex ActorTable::organization(const Reading& reading, std::string_view tex
       actor.key = std::move(folded);
       if (home) actor.country = pack_.symbols.word(home);
     }
-    if (id) organizations_.emplace_back(id, index);
+    if (id) organizations_.push_back({id, index});
   }
   if (of) states_[index] = state;
   return index;
@@ -128,7 +122,7 @@ ActorIndex ActorTable::place(Symbol slug, Symbol country, std::string_view text)
     actor.key = pack_.folder.fold(text);
     if (country) actor.country = pack_.symbols.word(country);
   }
-  places_.emplace_back(slug, index);
+  places_.push_back({slug, index});
   return index;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/facts.hpp"
+#include "extract/few.hpp"
 #include "extract/tokens.hpp"
 
 namespace actorgraph {
@@ -19,7 +20,7 @@ inline constexpr ActorIndex kNoActor = 0xFFFFFFFF;
 /// Registers actors under what identifies them inside the article. Indices are stable.
 class ActorTable {
  public:
-  explicit ActorTable(const Pack& pack);
+  explicit ActorTable(const Pack& pack) : pack_(pack) {}
 
   ActorIndex country(Symbol iso);
   /// Organisation of a lexicon row (org, seat with org=, orgadj).
@@ -50,12 +51,16 @@ class ActorTable {
   std::pair<ActorIndex, bool> enter(Key key);
   const Pack& pack_;
   /// Actors of one kind by code or id: asked for at every mention, few in an article.
-  using Shortcuts = std::vector<std::pair<Symbol, ActorIndex>>;
+  struct Shortcut {
+    Symbol symbol;
+    ActorIndex actor;
+  };
+  using Shortcuts = Few<Shortcut, 16>;
   static ActorIndex find(const Shortcuts& shortcuts, Symbol symbol);
   Shortcuts countries_, organizations_, places_;
   std::vector<LocalActor> actors_;
-  std::vector<ActorIndex> states_;
-  std::vector<Key> keys_;
+  Few<ActorIndex, 32> states_;
+  Few<Key, 32> keys_;
 };
 
 }  // namespace actorgraph

@@ -23,13 +23,13 @@ struct HeldRole {
   ActorIndex actor = kNoActor;
   OfficeRef office;
   Span name, sentence;
-  std::string rule;
+  std::string_view rule;  ///< see rule_id()
   double confidence = kPhraseConfidence;
   bool unclear = false;  ///< of which state, nothing tells
 };
 
 struct RelationFact {
-  std::string relation;
+  std::string_view relation;  ///< a word of the pack
   ActorIndex from = kNoActor, to = kNoActor;
   RelationStatus status = RelationStatus::happened;
   ActorIndex place = kNoActor;
@@ -37,7 +37,7 @@ struct RelationFact {
   std::string date;      ///< ISO 8601, or empty
   bool datable = false;  ///< stands in a heading that tells no time: another report may date it
   Span where, sentence;
-  std::string rule;
+  std::string_view rule;
   double confidence = 0.8;
   bool timeless = false; ///< said in the present tense, which news also use for what is planned
   bool implied = false;  ///< an office read off an appointment verb and the like
@@ -47,7 +47,7 @@ struct StatementFact {
   ActorIndex speaker = kNoActor, source = kNoActor;
   StatementForm form = StatementForm::indirect;
   Span content, where, sentence;
-  std::string rule;
+  std::string_view rule;
   double confidence = 0.85;
   bool demand = false;  ///< the verb of speech is an act itself (demand, threat): its content is no act of the speaker yet
 };
@@ -63,11 +63,11 @@ struct Resolved {
 class Article {
  public:
   Article(std::string_view article, const Pack& language) : text(article), pack(language), actors(language), names(language) {
-    constexpr std::size_t usual = 32;
-    mentions.reserve(2 * usual);
-    roles.reserve(usual);
-    relations.reserve(usual);
-    statements.reserve(usual / 2);
+    constexpr std::size_t few = 8;
+    mentions.reserve(4 * few);
+    roles.reserve(few);
+    relations.reserve(few);
+    statements.reserve(few);
   }
 
   std::string_view text;
@@ -84,8 +84,8 @@ class Article {
   Discourse discourse;
   Trace* trace = nullptr;   ///< told what the stages do; mostly there is none
 
-  /// "ar/Person" of "Person".
-  std::string rule_id(std::string_view rule) const;
+  /// "ar/Person" of "Person". One rule has one id, in one place.
+  std::string_view rule_id(std::string_view rule);
   std::string_view slice(Span span) const { return text.substr(span.start, span.end - span.start); }
 
   // references.cpp
@@ -95,7 +95,7 @@ class Article {
   Resolved resolve(const Constituent& constituent, const Sentence& sentence);
   /// State that a person represents as far as the article says; kNoActor if none.
   ActorIndex state_of_person(ActorIndex person) const;
-  void hold(ActorIndex actor, const OfficeRef& office, Span name, const Sentence& sentence, const std::string& rule, double confidence);
+  void hold(ActorIndex actor, const OfficeRef& office, Span name, const Sentence& sentence, std::string_view rule, double confidence);
 
   // statements.cpp
   void read_statements(const Sentence& sentence, std::size_t index);
@@ -105,12 +105,13 @@ class Article {
 
   bool represents(ActorIndex who, ActorIndex state) const;
   /// `who` (a person or a body) represents `state`: once for each pair, the first reason counts.
-  void represent(ActorIndex who, ActorIndex state, Span where, Span sentence, const std::string& rule, double confidence, bool inferred = false);
-  void relate(const std::string& relation, ActorIndex a, ActorIndex b, RelationStatus status, Span where, const Sentence& sentence,
+  void represent(ActorIndex who, ActorIndex state, Span where, Span sentence, std::string_view rule, double confidence, bool inferred = false);
+  void relate(std::string_view relation, ActorIndex a, ActorIndex b, RelationStatus status, Span where, const Sentence& sentence,
               const Frame& frame, ActorIndex place, std::uint32_t event);
 
  private:
   friend class ReferenceReader;
+  std::vector<std::string_view> rules_;  // ids that rule_id() gave
 };
 
 }  // namespace actorgraph

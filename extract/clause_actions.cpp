@@ -149,7 +149,7 @@ bool ClauseReader::hold(const Action& action, const std::vector<Filled>& filled,
   return false;
 }
 
-void Article::relate(const std::string& relation, ActorIndex a, ActorIndex b, RelationStatus status, Span where, const Sentence& sentence,
+void Article::relate(std::string_view relation, ActorIndex a, ActorIndex b, RelationStatus status, Span where, const Sentence& sentence,
                      const Frame& frame, ActorIndex place, std::uint32_t event) {
   if (a == b || a == kNoActor || b == kNoActor) return;
   RelationFact& fact = relations.emplace_back();

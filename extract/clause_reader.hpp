@@ -38,7 +38,7 @@ class ClauseReader {
   bool own_act(const StatementFact& content, const Actors& agents) const;
 
   /// Keeps the last two states and the last acting person in mind.
-  void note(std::size_t i);
+  void note(const Constituent& phrase);
 
   // ---- scans ---------------------------------------------------------------------------------------------------------
 

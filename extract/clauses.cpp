@@ -11,8 +11,8 @@ constexpr CategorySet kWhen = {sym::weekday, sym::month, sym::time};
 }  // namespace
 
 void ClauseReader::run() {
-  for (std::size_t i = 0; i < items_.size(); ++i) {
-    note(i);
+  for (std::size_t i = 0, end = items_.size(); i < end; ++i) {
+    if (items_[i].built) note(*items_[i].built);
     if (!items_[i].readings.framed() || (items_[i].built && items_[i].built->kind != sym::Event)) continue;
     done_.clear();
     for (const Reading* r : items_[i].readings) {
@@ -54,9 +54,7 @@ bool ClauseReader::own_act(const StatementFact& content, const Actors& agents) c
   });
 }
 
-void ClauseReader::note(std::size_t i) {
-  if (!items_[i].built) return;
-  const Constituent& phrase = *items_[i].built;
+void ClauseReader::note(const Constituent& phrase) {
   ActorIndex states[2];
   std::size_t count = 0;  // of three and more it does not matter which
   const auto see = [&](ActorIndex state) {

@@ -138,7 +138,7 @@ class Explainer : public Trace {
       clause.neighbours.push_back({range(beside.where), beside.marker == sym::y ? "?" : word_of(beside.marker), beside.left});
     for (std::size_t i = attempt.relations; i < article.relations.size(); ++i) {
       const RelationFact& fact = article.relations[i];
-      clause.assertions.push_back({fact.relation, name(article, fact.from), name(article, fact.to), to_string(fact.status), false});
+      clause.assertions.push_back({std::string(fact.relation), name(article, fact.from), name(article, fact.to), to_string(fact.status), false});
     }
     for (std::size_t i = attempt.roles; i < article.roles.size(); ++i) {
       const HeldRole& held = article.roles[i];

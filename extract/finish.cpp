@@ -35,8 +35,6 @@ void put_in_order(std::vector<Fact>& facts, Less less, Same same) {
   facts = std::move(kept);
 }
 
-bool is(const std::string& code, std::string_view wanted) { return code == wanted; }  // compares the sizes first
-
 class Finisher {
  public:
   Finisher(Article& article, const Document& document, const Schema& schema)
@@ -130,19 +128,20 @@ class Finisher {
     bool in_office = held.office.status == RoleStatus::current || held.office.status == RoleStatus::acting;
     if (!in_office) return;
     const Span where = {std::min(held.office.text.start, held.name.start), std::max(held.office.text.end, held.name.end)};
-    a_.represent(held.actor, state, where, held.sentence, held.rule + "+home", kHomeConfidence, inferred);
+    const std::string rule(held.rule.substr(a_.pack.properties.code.size() + 1));
+    a_.represent(held.actor, state, where, held.sentence, a_.rule_id(rule + "+home"), kHomeConfidence, inferred);
   }
 
   /// "Minister X" adds nothing to "foreign minister X"; "official" and "prince" nothing to any office.
   void drop_vague_roles() {
     erase_judged(a_.roles, [this](const HeldRole& held) {
-      const std::string& code = a_.pack.symbols.word(held.office.role);
+      const std::string_view code = a_.pack.symbols.word(held.office.role);
       for (const HeldRole& other : a_.roles) {
         if (other.actor != held.actor || other.office.role == held.office.role) continue;
-        const std::string& better = a_.pack.symbols.word(other.office.role);
-        bool minister = is(code, "minister") && better.size() > 9 && better.ends_with("_minister");
-        bool title = is(code, "royal") && other.office.status != RoleStatus::former;
-        if (minister || title || is(code, "official")) return true;
+        const std::string_view better = a_.pack.symbols.word(other.office.role);
+        bool minister = code == "minister" && better.size() > 9 && better.ends_with("_minister");
+        bool title = code == "royal" && other.office.status != RoleStatus::former;
+        if (minister || title || code == "official") return true;
       }
       return false;
     });
@@ -154,7 +153,7 @@ class Finisher {
       return a_.actors[person].kind == ActorKind::person && a_.actors[state].kind == ActorKind::country && a_.state_of_person(person) == state;
     };
     auto idle = [&](const RelationFact& f) {
-      bool contact = is(f.relation, "met") || is(f.relation, "spoke_with") || is(f.relation, "visited");
+      bool contact = f.relation == "met" || f.relation == "spoke_with" || f.relation == "visited";
       return contact && f.to != kNoActor && (own(f.from, f.to) || own(f.to, f.from));
     };
     std::erase_if(a_.relations, idle);
@@ -166,7 +165,7 @@ class Finisher {
     auto ordered = [](ActorIndex x, ActorIndex y) { return std::pair(std::min(x, y), std::max(x, y)); };
     auto owner = [&](ActorIndex x) { return a_.actors[x].kind == ActorKind::country ? x : a_.state_of_person(x); };
     auto meeting = [&](const RelationFact& f, ActorKind kind) {
-      return is(f.relation, "met") && f.status == RelationStatus::happened && a_.actors[f.from].kind == kind && a_.actors[f.to].kind == kind;
+      return f.relation == "met" && f.status == RelationStatus::happened && a_.actors[f.from].kind == kind && a_.actors[f.to].kind == kind;
     };
     for (const RelationFact& f : a_.relations)
       if (meeting(f, ActorKind::person)) met.push_back(ordered(owner(f.from), owner(f.to)));
@@ -206,7 +205,7 @@ class Finisher {
     }
   }
 
-  bool directed(const std::string& relation) const {
+  bool directed(std::string_view relation) const {
     const auto code = schema_.relations.find(relation);
     return code == schema_.relations.end() || code->second.directed;
   }
@@ -254,10 +253,17 @@ class Finisher {
   std::optional<LocalId> maybe(ActorIndex actor) const { return actor == kNoActor ? std::nullopt : std::optional<LocalId>(id(actor)); }
 
   /// `assumed`: the confidence of a rule that nobody has measured. What is only concluded was never measured.
-  Evidence evidence(Span where, Span sentence, std::string& rule, double assumed, bool inferred) const {
-    const auto measured = inferred ? a_.pack.confidences.end() : a_.pack.confidences.find(rule);
-    const double confidence = measured == a_.pack.confidences.end() ? assumed : measured->second;
-    return {range(where), range(sentence), std::move(rule), confidence};
+  Evidence evidence(Span where, Span sentence, std::string_view rule, double assumed, bool inferred) {
+    const double* measured = inferred ? nullptr : confidence(rule);
+    return {range(where), range(sentence), std::string(rule), measured ? *measured : assumed};
+  }
+
+  /// Measured confidence of a rule, or null. Many facts come from few rules, and the id of a rule stands in one place.
+  const double* confidence(std::string_view rule) {
+    for (const auto& [id, confidence] : confidences_)
+      if (id == rule.data()) return confidence;
+    const auto measured = a_.pack.confidences.find(rule);
+    return confidences_.emplace_back(rule.data(), measured == a_.pack.confidences.end() ? nullptr : &measured->second).second;
   }
 
   std::string title() const {
@@ -294,7 +300,7 @@ class Finisher {
 
   void roles(DocumentFacts& facts) {
     facts.roles.reserve(a_.roles.size());
-    for (HeldRole& held : a_.roles) {
+    for (const HeldRole& held : a_.roles) {
       Role& role = facts.roles.emplace_back();
       role.actor = id(held.actor);
       role.role = a_.pack.symbols.word(held.office.role);
@@ -314,7 +320,7 @@ class Finisher {
     facts.relations.reserve(a_.relations.size());
     for (RelationFact& r : a_.relations) {
       Relation& relation = facts.relations.emplace_back();
-      relation.relation = std::move(r.relation);
+      relation.relation = std::string(r.relation);
       relation.from = id(r.from);
       relation.to = id(r.to);
       if (relation.from > relation.to && !directed(relation.relation)) std::swap(relation.from, relation.to);
@@ -333,7 +339,7 @@ class Finisher {
 
   void statements(DocumentFacts& facts) {
     facts.statements.reserve(a_.statements.size());
-    for (StatementFact& s : a_.statements) {
+    for (const StatementFact& s : a_.statements) {
       Statement& statement = facts.statements.emplace_back();
       statement.speaker = id(s.speaker);
       statement.source = maybe(s.source);
@@ -365,6 +371,7 @@ class Finisher {
   CodePoints points_;
   std::vector<LocalId> ids_;         // by ActorIndex
   std::vector<ActorIndex> actors_;   // by LocalId
+  std::vector<std::pair<const char*, const double*>> confidences_;  // of rules, by where their ids stand
 };
 
 }  // namespace

@@ -48,18 +48,18 @@ std::size_t PersonNames::words_of(Words tokens) const {
   return words;
 }
 
-std::size_t PersonNames::find(std::string_view key) const {
-  const std::uint64_t hash = word_hash(key);
+std::size_t PersonNames::find(std::string_view key, std::uint64_t hash) const {
   std::size_t i = 0;
   while (i < hashes_.size() && (hashes_[i] != hash || entries_[i].key != key)) ++i;
   return i;
 }
 
 PersonNames::Entry& PersonNames::entry(const Constituent& name, std::string_view written, std::uint32_t position) {
-  const std::size_t known = find(name.lead);
+  const std::uint64_t hash = word_hash(name.lead);
+  const std::size_t known = find(name.lead, hash);
   if (known < entries_.size()) return entries_[known];
   Entry& entry = entries_.emplace_back();
-  hashes_.push_back(word_hash(name.lead));
+  hashes_.push_back(hash);
   entry.key = name.lead;
   entry.tokens = {name.tokens.begin(), name.tokens.end()};
   entry.words = words_of(entry.tokens);
@@ -195,7 +195,7 @@ ActorIndex PersonNames::actor_of(Group& group, ActorTable& actors) {
 }
 
 ActorIndex PersonNames::resolve(const Constituent& name, std::string_view written, std::uint32_t position, bool licensed, ActorTable& actors) {
-  const std::size_t known = find(name.lead);
+  const std::size_t known = find(name.lead, word_hash(name.lead));
   if (known < entries_.size() && entries_[known].group >= 0) return actor_of(groups_[entries_[known].group], actors);
   const Words tokens = {name.tokens.begin(), name.tokens.end()};
   const int found = find_group(tokens, position);

@@ -51,7 +51,7 @@ class PersonNames {
   void collect(const Sentence& sentence, std::string_view text);
   void settle();
   /// Number of the entry of a name, or of entries.
-  std::size_t find(std::string_view key) const;
+  std::size_t find(std::string_view key, std::uint64_t hash) const;
   Entry& entry(const Constituent& name, std::string_view written, std::uint32_t position);
   /// Person whom the packs know by title and name together, or nothing.
   std::string_view titled(std::string_view before, std::string_view key);

@@ -24,13 +24,15 @@ bool is_actor_kind(Symbol kind) {
 
 }  // namespace
 
-std::string Article::rule_id(std::string_view rule) const {
-  std::string id;
-  id.reserve(pack.properties.code.size() + 1 + rule.size());
-  id += pack.properties.code;
-  id += '/';
-  id += rule;
-  return id;
+std::string_view Article::rule_id(std::string_view rule) {
+  const std::string& code = pack.properties.code;
+  const std::size_t prefix = code.size() + 1;
+  for (std::string_view id : rules_)
+    if (id.size() == prefix + rule.size() && id.ends_with(rule)) return id;
+  char* id = arena.array<char>(prefix + rule.size());
+  *std::copy(code.begin(), code.end(), id) = '/';
+  std::copy(rule.begin(), rule.end(), id + prefix);
+  return rules_.emplace_back(id, prefix + rule.size());
 }
 
 ActorIndex Article::state_of_person(ActorIndex person) const {
@@ -71,7 +73,7 @@ class ReferenceReader {
 
   void represent(ActorIndex actor, ActorIndex state, Span where, const PhraseRule* rule) {
     if (actor == kNoActor || state == kNoActor || a_.represents(actor, state)) return;
-    a_.represent(actor, state, where, sentence_.span, a_.rule_id(rule ? rule->id : "Office"), kPhraseConfidence);
+    a_.represent(actor, state, where, sentence_.span, a_.rule_id(rule ? std::string_view(rule->id) : "Office"), kPhraseConfidence);
   }
 
   void group(Constituent& c) {
@@ -117,7 +119,7 @@ class ReferenceReader {
       a_.mentions.push_back({m.actor, m.name, whole ? MentionForm::name : MentionForm::partial_name});
       for (OfficeRef& office : m.offices) {
         if (office.possessive) possessive(office, c.span);
-        a_.hold(m.actor, office, m.name, sentence_, c.rule ? c.rule->id : "Person", kPhraseConfidence);
+        a_.hold(m.actor, office, m.name, sentence_, c.rule ? std::string_view(c.rule->id) : "Person", kPhraseConfidence);
       }
     }
   }
@@ -175,10 +177,8 @@ class ReferenceReader {
   const Sentence& sentence_;
 };
 
-void Article::hold(ActorIndex actor, const OfficeRef& office, Span name, const Sentence& sentence, const std::string& rule, double confidence) {
-  if (!office.role) {
-    return;
-  }
+void Article::hold(ActorIndex actor, const OfficeRef& office, Span name, const Sentence& sentence, std::string_view rule, double confidence) {
+  if (!office.role) return;
   HeldRole held;
   held.actor = actor;
   held.office = office;
@@ -212,7 +212,7 @@ bool Article::represents(ActorIndex who, ActorIndex state) const {
   });
 }
 
-void Article::represent(ActorIndex who, ActorIndex state, Span where, Span sentence, const std::string& rule, double confidence, bool inferred) {
+void Article::represent(ActorIndex who, ActorIndex state, Span where, Span sentence, std::string_view rule, double confidence, bool inferred) {
   if (represents(who, state)) return;
   RelationFact& fact = relations.emplace_back();
   fact.relation = "represents";

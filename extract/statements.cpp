@@ -8,10 +8,10 @@ namespace actorgraph {
 void StatementReader::run() {
   read_source();
   bool any = false, quotes = false;
-  for (std::size_t i = 0; i < items_.size(); ++i) {
+  for (std::size_t i = 0, end = items_.size(); i < end; ++i) {
     const Item& item = items_[i];
     quotes |= mark_is(item, sym::quote);
-    if (item.quoted || item.built || !item.readings.framed()) continue;
+    if (!item.readings.framed() || item.quoted || item.built) continue;
     for (const Reading* r : item.readings)
       if (const Frame* frame = frame_of(*r, a_.pack, true); frame && counts(*r, items_, i)) {
         const std::size_t before = a_.statements.size();
@@ -149,7 +149,7 @@ ActorIndex StatementReader::medium(std::size_t i) {
 }
 
 void StatementReader::read_source() {
-  for (std::size_t i = 0; i + 1 < items_.size(); ++i) {
+  for (std::size_t i = 0, last = items_.empty() ? 0 : items_.size() - 1; i < last; ++i) {
     if (!is_source_prep(i) || items_[i].quoted) continue;
     std::size_t j = i + 1;
     while (j < items_.size() && !is_actor_item(items_[j]) && (items_[j].is(sym::prep) || free_word(items_[j])) && !mark(j, sym::comma)) ++j;
