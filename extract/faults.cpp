@@ -38,6 +38,11 @@ void Faults::add(const std::string& fault) {
   else more_ = true;
 }
 
+void Faults::add(const Faults& others) {
+  for (const std::string& fault : others.faults_) add(fault);
+  more_ |= others.more_;
+}
+
 void Faults::raise() const {
   if (!faults_.empty()) throw PackError(faults_, more_);
 }

@@ -32,6 +32,8 @@ class Faults {
 
   /// Keeps a fault. One that is kept already (packs share files) counts once.
   void add(const std::string& fault);
+  /// Keeps the faults of another, behind its own.
+  void add(const Faults& others);
   /// Does a piece of the work, such as one row; an Error that it throws is kept, and the next piece can go on.
   template <typename Work>
   void attempt(Work work) {

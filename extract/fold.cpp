@@ -64,11 +64,11 @@ Folder::Cell Folder::make(char32_t code) const {
 
 void Folder::add_letter(char32_t from, std::string to) {
   letters_[from] = std::move(to);
+  std::string wanted;
+  append_utf8(from, wanted);
   for (char32_t code = 0; code < kTable; ++code) {
-    const Cell& cell = cells_[code];
-    std::string own(cell.bytes.data(), cell.size), wanted;
-    append_utf8(from, wanted);
-    if (own.find(wanted) != std::string::npos) cells_[code] = make(code);
+    const std::string_view own(cells_[code].bytes.data(), cells_[code].size);
+    if (own.find(wanted) != std::string_view::npos) cells_[code] = make(code);
   }
 }
 
