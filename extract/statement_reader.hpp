@@ -123,7 +123,8 @@ class StatementReader {
   Symbol postposition(std::size_t j) const;
   ActorIndex medium(std::size_t i);
 
-  void read_source();
+  /// Whom the preposition ("according to") names. The last one of the sentence counts.
+  void read_source(std::size_t prep);
 
   /// "According to X, ..." without a speech verb: X speaks.
   bool source_speaks();

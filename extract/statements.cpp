@@ -6,12 +6,20 @@
 namespace actorgraph {
 
 void StatementReader::run() {
-  read_source();
+  // One look at all items finds the few that matter here.
+  Few<std::size_t, 8> triggers;
   bool any = false, quotes = false;
   for (std::size_t i = 0, end = items_.size(); i < end; ++i) {
     const Item& item = items_[i];
+    const bool framed = item.readings.framed();
+    if (!framed && !item.is_any({sym::prep, sym::quote})) continue;
     quotes |= mark_is(item, sym::quote);
-    if (!item.readings.framed() || item.quoted || item.built) continue;
+    if (item.quoted) continue;
+    if (framed && !item.built) triggers.push_back(i);
+    if (is_source_prep(i)) read_source(i);
+  }
+  for (std::size_t i : triggers) {
+    const Item& item = items_[i];
     for (const Reading* r : item.readings)
       if (const Frame* frame = frame_of(*r, a_.pack, true); frame && counts(*r, items_, i)) {
         const std::size_t before = a_.statements.size();
@@ -148,16 +156,13 @@ ActorIndex StatementReader::medium(std::size_t i) {
   return kNoActor;
 }
 
-void StatementReader::read_source() {
-  for (std::size_t i = 0, last = items_.empty() ? 0 : items_.size() - 1; i < last; ++i) {
-    if (!is_source_prep(i) || items_[i].quoted) continue;
-    std::size_t j = i + 1;
-    while (j < items_.size() && !is_actor_item(items_[j]) && (items_[j].is(sym::prep) || free_word(items_[j])) && !mark(j, sym::comma)) ++j;
-    if (j >= items_.size() || !is_actor_item(items_[j])) continue;
-    source_prep_ = i;
-    source_item_ = j;
-    pending_source_ = medium(j);
-  }
+void StatementReader::read_source(std::size_t prep) {
+  std::size_t j = prep + 1;
+  while (j < items_.size() && !is_actor_item(items_[j]) && (items_[j].is(sym::prep) || free_word(items_[j])) && !mark(j, sym::comma)) ++j;
+  if (j >= items_.size() || !is_actor_item(items_[j])) return;
+  source_prep_ = prep;
+  source_item_ = j;
+  pending_source_ = medium(j);
 }
 
 bool StatementReader::source_speaks() {

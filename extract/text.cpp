@@ -100,23 +100,27 @@ std::string unify_line_ends(std::string text) {
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\n\r\f\v") == std::string_view::npos; }
 
-constexpr std::size_t kBlock = 8;  // bytes of a 64-bit word
+constexpr std::size_t kWord = 8, kBlock = 2 * kWord;  // bytes
 
-/// Code points that begin in a stretch of UTF-8: its bytes that do not go on with one (10xxxxxx).
+/// One in every byte of a word of UTF-8 that goes on with a code point (10xxxxxx).
+std::uint64_t continued(const char* at) {
+  std::uint64_t word;
+  std::memcpy(&word, at, kWord);
+  return (word >> 7) & ~(word >> 6) & 0x0101010101010101ull;
+}
+
+/// Sum of the bytes of a word.
+std::uint32_t sum(std::uint64_t bytes) { return static_cast<std::uint32_t>((bytes * 0x0101010101010101ull) >> 56); }
+
+/// Code points that begin in a stretch of UTF-8.
 std::uint32_t beginnings(const char* at, std::size_t bytes) {
   std::uint32_t count = 0;
+  for (; bytes >= kWord; at += kWord, bytes -= kWord) count += kWord - sum(continued(at));
   for (; bytes > 0; ++at, --bytes) count += (static_cast<unsigned char>(*at) & 0xC0) != 0x80;
   return count;
 }
 
-/// The same of a whole block, all its bytes at once.
-std::uint32_t beginnings_of_block(const char* at) {
-  constexpr std::uint64_t low = 0x0101010101010101ull;
-  std::uint64_t word;
-  std::memcpy(&word, at, kBlock);
-  const std::uint64_t continued = (word >> 7) & ~(word >> 6) & low;
-  return kBlock - static_cast<std::uint32_t>((continued * low) >> 56);
-}
+std::uint32_t beginnings_of_block(const char* at) { return kBlock - sum(continued(at) + continued(at + kWord)); }
 
 }  // namespace
 

@@ -36,7 +36,7 @@ class CodePoints {
  private:
   std::size_t byte_of(std::uint32_t code_point) const;
   std::string_view text_;
-  std::vector<std::uint32_t> marks_;  // code points before each block of eight bytes
+  std::vector<std::uint32_t> marks_;  // code points before each block of bytes
   std::uint32_t size_ = 0;
 };
 
