@@ -28,6 +28,7 @@ struct Material {
   std::vector<Document> articles;
   std::size_t bytes = 0;
   std::unique_ptr<Extractor> extractor;
+  std::unique_ptr<Schema> schema;  // that of the pack
   std::unique_ptr<Pack> pack;
   std::unique_ptr<bench::Floor> floor;
 };
@@ -38,10 +39,11 @@ Material load(const std::string& input, const std::string& lexicon) {
   out.bytes = bench::bytes_of(out.articles);
   const std::filesystem::path folder = find_lexicon(lexicon);
   out.extractor = std::make_unique<Extractor>(folder);
+  out.schema = std::make_unique<Schema>(load_schema(folder));
   Faults faults;
   const std::string language = out.extractor->extract(out.articles.front()).language;
   if (language.empty()) throw Error(input + ": no pack knows the language of the first article; give articles in a language of the packs");
-  out.pack = std::make_unique<Pack>(Pack::load(folder / language, load_schema(folder), faults));
+  out.pack = std::make_unique<Pack>(Pack::load(folder / language, *out.schema, faults));
   faults.raise();
   std::vector<std::string_view> texts;
   for (std::size_t i = 1; i < out.articles.size(); i += 2) texts.push_back(out.articles[i].text);

@@ -258,8 +258,10 @@ bool Builder::name() {
   if (oov) set(sym::oov, sym::y);
   if (weak) set(sym::weak, sym::y);
   set(sym::tokens, pack_.digits[std::min<std::size_t>(out_.tokens.size(), 9)]);
-  if (tokens[0].item->first_name && pack_.known.full.contains(out_.lead)) set(sym::full, sym::y);
-  if (pack_.known.brief.contains(out_.lead)) set(sym::brief, sym::y);
+  if (const KnownForm* form = pack_.known.find(out_.lead)) {
+    if (form->full) set(sym::full, sym::y);
+    if (form->brief) set(sym::brief, sym::y);
+  }
   return true;
 }
 

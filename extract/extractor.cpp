@@ -142,7 +142,7 @@ DocumentFacts Extractor::extract(const Document& document, Trace* trace) const {
   article.trace = trace;
   if (trace) trace->begin(article);
   SentenceReader reader(document.text, *pack, article.arena, trace);
-  article.names.collect_all(reader.first_reading(), document.text);
+  article.names.collect_all(reader.first_reading(), document.text, reader.actors(), article.published);
   if (trace) trace->second_reading();
   article.sentences = reader.second_reading(article.names.tokens(), article.actors);
   article.read_references();

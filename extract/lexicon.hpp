@@ -42,7 +42,7 @@ class Lexicon {
   void add_first_name(const std::string& word);
   /// Where the features of its readings live.
   Arena& arena() { return arena_; }
-  /// To be called once, after the last add().
+  /// To be called after the last add(); once more if there are others.
   void seal();
 
   WordId find(std::string_view folded) const { return find(word_hash(folded)); }

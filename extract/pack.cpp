@@ -279,28 +279,10 @@ class PackLoader {
     const fs::path path = folder_.parent_path() / "world" / ("names." + pack_.properties.code + ".tsv");
     rows(path, false, [&](const TsvRow& row) {
       if (row.fields.size() < 2) fail(path, row, 1, "a row has too few columns; write id, full names, short forms");
-      if (!schema_.actors.count(row.fields[0])) fail(path, row, 0, "'" + row.fields[0] + "' is not in world/actors.tsv; add it there");
+      const auto actor = schema_.actors.find(row.fields[0]);
+      if (actor == schema_.actors.end()) fail(path, row, 0, "'" + row.fields[0] + "' is not in world/actors.tsv; add it there");
       for (std::size_t column = 1; column < std::min<std::size_t>(row.fields.size(), 3); ++column)
-        for (const std::string& form : split(row.fields[column], '|')) {
-          std::string key;
-          auto words = form_words(form, pack_.folder, pack_.properties.capitals);
-          for (const std::string& word : words) {
-            key += (key.empty() ? "" : " ") + word;
-            WordId id = pack_.lexicon.find(word);
-            // Without capitals a common word is no name by itself; the full name is known as a whole.
-            if (id && words.size() > 1 && !pack_.properties.capitals && pack_.lexicon.grade(id) == NameGrade::background) continue;
-            // Known people's name parts are name tokens; a word of the language stays one ("weak").
-            bool word_too = id && (!pack_.lexicon.readings(id).empty() || pack_.lexicon.grade(id) == NameGrade::background || pack_.lexicon.grade(id) == NameGrade::weak);
-            pack_.lexicon.add_grade(word, word_too ? NameGrade::weak : NameGrade::known, 0);
-          }
-          if (column == 1) {
-            pack_.lexicon.add_first_name(key.substr(0, key.find(' ')));
-            pack_.known.beginnings.add(key);
-            if (pack_.known.full.emplace(key, row.fields[0]).second) pack_.known.names_of[row.fields[0]].push_back(key);
-          } else {
-            pack_.known.brief.emplace(key, row.fields[0]);
-          }
-        }
+        for (const std::string& form : split(row.fields[column], '|')) pack_.add_known_name(form, actor->second, column == 1);
     });
   }
 

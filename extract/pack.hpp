@@ -11,6 +11,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "extract/bearers.hpp"
 #include "extract/fold.hpp"
 #include "extract/frames.hpp"
 #include "extract/lexicon.hpp"
@@ -82,14 +83,26 @@ struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return word_hash(text); }
 };
-using TextMap = std::unordered_map<std::string, std::string, TextHash, std::equal_to<>>;
 
-/// world/names.<code>.tsv, folded.
+/// A form of known people.
+struct KnownForm {
+  Bearers bearers;    ///< in the order of the tables; of several, the article has to tell which is meant
+  bool full = false, brief = false;  ///< some bearer has it as a full form, as a short form
+};
+
+/// world/names.<code>.tsv, folded; and what lists of the user add.
 struct KnownNames {
-  NameBeginnings beginnings;                           ///< of the full names
-  TextMap full;   ///< folded full name -> person id
-  std::unordered_map<std::string, std::vector<std::string>> names_of;  ///< person id -> folded full names
-  TextMap brief;  ///< folded short form -> person id
+  NameBeginnings beginnings;                                           ///< of the full forms
+  std::unordered_map<std::string, KnownForm, TextHash, std::equal_to<>> forms;
+  std::unordered_map<std::string, std::vector<std::string>> names_of;  ///< person id -> folded full forms
+
+  /// `key`: folded words, one space between them. `actor` has to outlive the names.
+  void add(const std::string& key, const KnownActor& actor, bool full);
+  /// Null for what is no form.
+  const KnownForm* find(std::string_view key) const {
+    const auto found = forms.find(key);
+    return found == forms.end() ? nullptr : &found->second;
+  }
 };
 
 /// A loaded pack. Immutable; shared by threads.
@@ -122,7 +135,10 @@ struct Pack {
   /// portfolio without code.
   std::string institution_code(Symbol part, std::string_view word) const;
 
-  /// Loads `folder`; its parent has schema/ and world/. With faults the pack is not to be used.
+  /// Makes `form` a name of the actor, and its words name tokens. To be followed by lexicon.seal().
+  void add_known_name(const std::string& form, const KnownActor& actor, bool full);
+
+  /// Loads `folder`; its parent has schema/ and world/. With faults the pack is not to be used. `schema` has to outlive the pack.
   static Pack load(const std::filesystem::path& folder, const Schema& schema, Faults& faults);
   Pack() = default;
   Pack(const Pack&) = delete;

@@ -65,30 +65,30 @@ PersonNames::Entry& PersonNames::entry(const Constituent& name, std::string_view
   entry.words = words_of(entry.tokens);
   entry.written = written;
   entry.position = position;
-  if (auto full = pack_.known.full.find(entry.key); full != pack_.known.full.end()) entry.pack_id = full->second;
-  else if (auto brief = pack_.known.brief.find(entry.key); brief != pack_.known.brief.end()) entry.pack_id = brief->second;
+  know(entry, pack_.known.find(entry.key));
   return entry;
 }
 
-std::string_view PersonNames::titled(std::string_view before, std::string_view key) {
+const KnownForm* PersonNames::titled(std::string_view before, std::string_view key) {
   folded_.clear();
   for (std::size_t i = 0; i < before.size();) {
     const Character c = character_at(before, i);
     pack_.folder.append(c.code, folded_);
     i += c.length;
   }
-  if (folded_.empty() || pack_.known.beginnings.look_up(folded_) == NameBeginnings::none) return {};
+  if (folded_.empty() || pack_.known.beginnings.look_up(folded_) == NameBeginnings::none) return nullptr;
   (folded_ += ' ') += key;
-  const auto known = pack_.known.full.find(folded_);
-  return known == pack_.known.full.end() ? std::string_view() : known->second;
+  const KnownForm* known = pack_.known.find(folded_);
+  return known && known->full ? known : nullptr;
 }
 
-void PersonNames::collect_all(const std::vector<const Sentence*>& sentences, std::string_view text) {
-  for (const Sentence* sentence : sentences) collect(*sentence, text);
+void PersonNames::collect_all(const std::vector<const Sentence*>& sentences, std::string_view text, const ActorTable& actors, std::optional<Day> published) {
+  for (const Sentence* sentence : sentences) collect(*sentence, text, actors, published);
+  decide(published);
   settle();
 }
 
-void PersonNames::collect(const Sentence& sentence, std::string_view text) {
+void PersonNames::collect(const Sentence& sentence, std::string_view text, const ActorTable& actors, std::optional<Day> published) {
   for (const Constituent* c : sentence.built) {
     if (c->kind != sym::Person) continue;
     for (const Member& m : c->members) {
@@ -105,9 +105,10 @@ void PersonNames::collect(const Sentence& sentence, std::string_view text) {
       if (pack_.properties.capitals) listed = listed || ((likely || opened) && words <= 4);
       const bool licensed = m.licensed || listed;
       // "King Salman": the packs know some by title and name together.
-      if (licensed && known.pack_id.empty()) known.pack_id = titled(word_before(text, m.name.start), known.key);
+      if (licensed && known.pack_id.empty()) know(known, titled(word_before(text, m.name.start), known.key));
       known.licensed |= licensed || !known.pack_id.empty();
       known.conditional |= likely;
+      if (known.unclear()) hear(known, *c, m, actors, published);
     }
   }
 }
@@ -141,6 +142,7 @@ void PersonNames::settle() {
   });
   for (Entry* entry : order) {
     for (std::size_t g = 0; g < groups_.size() && entry->group < 0; ++g) {
+      if (!may_join(*entry, groups_[g])) continue;
       bool same_id = !entry->pack_id.empty() && entry->pack_id == groups_[g].pack_id;
       bool differ = !entry->pack_id.empty() && !groups_[g].pack_id.empty() && !same_id;
       if (same_id || (!differ && same_person(entry->tokens, groups_[g].tokens))) entry->group = static_cast<int>(g);
@@ -148,12 +150,13 @@ void PersonNames::settle() {
     if (entry->group < 0 && entry->tokens.size() == 1) {
       // A licensed surname: whoever bears it, the nearest before, else the first after.
       int found = find_group(entry->tokens, entry->position);
+      if (found >= 0 && !may_join(*entry, groups_[found])) found = -1;
       if (found >= 0 && groups_[found].pack_id.empty() && !bears_name(groups_[found].tokens.front(), entry->pack_id)) entry->pack_id = {};
       if (found >= 0 && (entry->pack_id.empty() || groups_[found].pack_id.empty() || entry->pack_id == groups_[found].pack_id)) entry->group = found;
     }
     if (entry->group < 0) {
       entry->group = static_cast<int>(groups_.size());
-      groups_.push_back({entry->key, entry->tokens, entry->written, entry->pack_id, entry->position, !entry->licensed, kNoActor});
+      groups_.push_back({entry->key, entry->tokens, entry->written, entry->pack_id, entry->position, !entry->licensed, entry->unclear(), kNoActor});
     }
     Group& group = groups_[entry->group];
     group.first = std::min(group.first, entry->position);
@@ -189,7 +192,8 @@ ActorIndex PersonNames::actor_of(Group& group, ActorTable& actors) {
   group.actor = actors.person(group.key, group.written);
   LocalActor& actor = actors[group.actor];
   actor.pack_id = group.pack_id;
-  actor.partial = group.pack_id.empty() && words_of(group.tokens) < 2;
+  // Of whom it is not clear who is meant, another article may mean another.
+  actor.partial = group.pack_id.empty() && (group.unclear || words_of(group.tokens) < 2);
   actor.conditional = group.conditional;
   return group.actor;
 }
@@ -203,7 +207,7 @@ ActorIndex PersonNames::resolve(const Constituent& name, std::string_view writte
   for (Group& group : groups_)
     if (same_person(tokens, group.tokens)) return actor_of(group, actors);
   if (!licensed) return kNoActor;
-  groups_.push_back({name.lead, tokens, written, {}, position, false, kNoActor});
+  groups_.push_back({name.lead, tokens, written, {}, position, false, false, kNoActor});
   return actor_of(groups_.back(), actors);
 }
 

@@ -37,6 +37,7 @@ struct KnownOffice {
   std::string of;    ///< code of schema/countries.tsv, or the id of an organisation of the packs ("united-nations")
   Day first = std::numeric_limits<Day>::min();  ///< the day before which it was certainly not held; the least one: unknown
   Day last = std::numeric_limits<Day>::max();   ///< the day after which it was certainly not held; the greatest one: unknown, or held still
+  bool operator==(const KnownOffice&) const = default;
 };
 
 /// A person known to the packs: identifies, never asserts.

@@ -17,6 +17,8 @@ class SentenceReader {
 
   /// All sentences without names, with their phrases; they are good until the second reading.
   std::vector<const Sentence*> first_reading();
+  /// Actors of the first reading.
+  const ActorTable& actors() const { return scratch_; }
   /// All sentences with the names, with their phrases. Actors of the phrases are registered in `actors`.
   std::vector<Sentence> second_reading(const DocumentNames& names, ActorTable& actors);
 

@@ -82,7 +82,7 @@ def check_ids(report, path, table):
 
 
 def check_actors(report, path, countries):
-    """Genders, countries and English names; returns id -> line and id -> English name."""
+    """Genders, countries and English names; returns id -> line and id -> row."""
     table = []
     for line, fields in rows(path):
         if len(fields) != 4 or not all(f.strip() for f in fields):
@@ -94,7 +94,7 @@ def check_actors(report, path, countries):
             if fields[2] not in countries:
                 report.fault(path, line, f"'{fields[2]}' is no code of schema/countries.tsv; write ISO 3166-1 alpha-2 in capitals")
         table.append((line, fields))
-    return check_ids(report, path, table), {fields[0]: fields[3] for _, fields in table}
+    return check_ids(report, path, table), {fields[0]: fields for _, fields in table}
 
 
 def organizations(lexicon):
@@ -166,9 +166,9 @@ class Offices:
 class Names:
     """names.<code>.tsv: who claims which form."""
 
-    def __init__(self, report, path, fold):
-        self.report, self.path, self.fold = report, path, fold
-        self.owner = {}  # folded form -> (line, id, column)
+    def __init__(self, report, path, fold, apart):
+        self.report, self.path, self.fold, self.apart = report, path, fold, apart
+        self.owners = {}  # folded form -> [(line, id, column)]
         self.ends = {}  # last words of full forms -> [(line, id, form)]
         self.full = {}  # id -> folded full forms
         self.scripts = {}
@@ -215,40 +215,54 @@ class Names:
             self.full.setdefault(person, set()).add(key)
             if " " in key:
                 self.ends.setdefault(key.split()[-1], []).append((line, person, form))
-        first = self.owner.setdefault(key, (line, person, column))
-        if first[1] != person:
-            self.report.fault(self.path, line, f"{KINDS[column]} '{form}' of {person} is also a {KINDS[first[2]]} of {first[1]} "
-                              f"(line {first[0]}); leave it to whom it means, or to nobody")
+        owners = self.owners.setdefault(key, [])
+        for first in owners:
+            if first[1] != person and not self.apart(first[1], person):
+                self.report.fault(self.path, line, f"{KINDS[column]} '{form}' of {person} is also a {KINDS[first[2]]} of {first[1]} "
+                                  f"(line {first[0]}), and neither country nor offices tell them apart; leave it to whom it means, or to nobody")
+        owners.append((line, person, column))
 
     def surnames(self):
-        for key, (line, person, column) in self.owner.items():
+        for key, (line, person, column) in ((key, owner) for key, owners in self.owners.items() for owner in owners):
             others = sorted({other for _, other, _ in self.ends.get(key, []) if other != person})
             if column == SHORT and others:
                 self.report.hint(self.path, line, f"short form '{key}' of {person} also ends a name of {', '.join(others)}")
+
+
+def apart_by(actors, held):
+    """True if something tells two persons apart: the country, or no office that both held at one time."""
+    def apart(one, other):
+        if one not in actors or other not in actors or actors[one][2] != actors[other][2]:
+            return True
+        if not held.get(one) or not held.get(other):
+            return False
+        return not any(a[:2] == b[:2] and a[2] <= b[3] and b[2] <= a[3] for a in held[one] for b in held[other])
+    return apart
 
 
 def check(lexicon, report):
     world = lexicon / "world"
     countries = {fields[0] for _, fields in rows(lexicon / "schema" / "countries.tsv")}
     check_text(report, world)
-    actors, english = check_actors(report, world / "actors.tsv", countries)
+    actors, about = check_actors(report, world / "actors.tsv", countries)
+    held = {}
     if (world / "offices.tsv").exists():
-        Offices(report, world / "offices.tsv", actors, countries, lexicon)
+        held = Offices(report, world / "offices.tsv", actors, countries, lexicon).held
     for path in sorted(world.glob("names.*.tsv")):
         code = path.name.split(".")[1]
         letters = lexicon / code / "letters.tsv"
         if not letters.exists():
             report.fault(path, 1, f"there is no pack '{code}' ({letters.name} of it is needed); correct the name of the table")
             continue
-        names = Names(report, path, Folder(letters))
+        names = Names(report, path, Folder(letters), apart_by(about, held))
         for person, line in names.lines.items():
             if person not in actors:
                 report.fault(path, line, f"{person} is not in actors.tsv; add it there, or correct the id")
         for person, line in actors.items():
             if person not in names.lines:
                 report.fault(world / "actors.tsv", line, f"{person} is not in {path.name}; add its names there")
-            elif code == "en" and names.key(english[person]) not in names.full.get(person, ()):
-                report.fault(path, names.lines[person], f"'{english[person]}', the name in actors.tsv, is no full form; add it")
+            elif code == "en" and names.key(about[person][3]) not in names.full.get(person, ()):
+                report.fault(path, names.lines[person], f"'{about[person][3]}', the name in actors.tsv, is no full form; add it")
 
 
 def main():
