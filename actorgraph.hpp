@@ -2,6 +2,7 @@
 // algorithms of Boost.Graph there is actorgraph_boost.hpp.
 //
 //   Extractor                text of one article -> its facts
+//   read_actor_lists()       lists of actors of a user's own -> what Extractor knows beside the packs
 //   build(), Store           folders of articles -> a database
 //   merge()                  builds of parts -> one database
 //   open(), Database         questions to a database
@@ -13,6 +14,7 @@
 #include "export/exporter.hpp"
 #include "extract/error.hpp"
 #include "extract/extractor.hpp"
+#include "graph/actor_list.hpp"
 #include "graph/builder.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/merge.hpp"

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/knowledge.hpp"
 #include "cli/outputs.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
@@ -17,7 +18,8 @@ namespace {
 struct Options {
   OutputOptions outputs;
   std::vector<std::string> folders;
-  std::string list, metadata, lexicon;
+  std::string list, metadata;
+  Knowledge knowledge;
   unsigned threads = 0;
   bool strict = false;
 };
@@ -59,7 +61,7 @@ BuildReport read_articles(const Extractor& extractor, const Options& options, St
 
 int run_build(const Options& options) {
   const Outputs outputs(options.outputs);
-  const Extractor extractor(find_lexicon(options.lexicon));
+  const Extractor extractor = extractor_of(options.knowledge);
   Store store = outputs.open();
   const BuildReport report = read_articles(extractor, options, store);
   outputs.finish(store, report);
@@ -84,7 +86,7 @@ void add_build(CLI::App& app, Run& run) {
   command->add_option("--metadata", options->metadata, "Table of what the articles do not say: path, date, outlet, url, title, language")
       ->type_name("CSV");
   add_output_options(*command, options->outputs);
-  command->add_option("--lexicon", options->lexicon, "Folder of the language packs")->type_name("DIR");
+  add_knowledge_options(*command, options->knowledge);
   command->add_option("--threads", options->threads, "Threads that read articles; as many as there are cores if not given")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
@@ -95,6 +97,7 @@ void add_build(CLI::App& app, Run& run) {
                   "written and the exit code is 1. Equal articles give equal outputs, whatever the number of threads.\n\n"
                   "Examples:\n"
                   "  actorgraph build articles -o news.sqlite -o news.graphml\n"
+                  "  actorgraph build articles --actors mine.csv -o news.sqlite\n"
                   "  actorgraph build paper1 paper2 -o both.jsonl --threads 2 --quiet\n"
                   "  cat 2031.jsonl | actorgraph build - -o news.sqlite\n"
                   "  find articles -newer news.sqlite -name '*.txt' -print0 | actorgraph build --files - -o new.sqlite");

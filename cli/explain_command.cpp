@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/explanation.hpp"
+#include "cli/knowledge.hpp"
 #include "cli/terminal.hpp"
 #include "extract/error.hpp"
 #include "extract/examples.hpp"
@@ -16,7 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Options {
-  std::string article, language, lexicon;
+  std::string article, language;
+  Knowledge knowledge;
   std::size_t sentence = 0;
   bool json = false;
 };
@@ -68,7 +70,7 @@ std::string joined(const std::vector<std::string>& codes) {
 
 int explain_article(const Options& options) {
   Document document = article_of(options.article);
-  const Extractor extractor(find_lexicon(options.lexicon));
+  const Extractor extractor = extractor_of(options.knowledge);
   if (!options.language.empty()) {
     if (!extractor.pack(options.language))
       throw Error("there is no language pack '" + options.language + "'; use one of " + joined(extractor.languages()));
@@ -88,7 +90,7 @@ void add_explain(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("explain", "Show stage by stage how the facts of one article come about");
   command->add_option("ARTICLE", options->article, "A file, a text between quotation marks, or - for standard input")->required();
   command->add_option("--language", options->language, "Code of the language pack that reads it; else the packs decide")->type_name("CODE");
-  command->add_option("--lexicon", options->lexicon, "Folder of the language packs")->type_name("DIR");
+  add_knowledge_options(*command, options->knowledge);
   command->add_option("--sentence", options->sentence, "Only this sentence; the first one is 1")->type_name("N")->check(CLI::PositiveNumber);
   command->add_flag("--json", options->json, "Print one JSON object");
   command->footer(

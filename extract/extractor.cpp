@@ -74,7 +74,7 @@ std::string read_file(const fs::path& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-std::string fingerprint_of(const fs::path& lexicon) {
+std::string fingerprint_of(const fs::path& lexicon, const std::vector<ListedActor>& listed) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(lexicon))
     if (entry.is_regular_file()) files.push_back(entry.path());
@@ -84,7 +84,7 @@ std::string fingerprint_of(const fs::path& lexicon) {
     hash = hash64(fs::relative(path, lexicon).generic_string(), hash);
     hash = hash64(read_file(path), hash);
   }
-  return hex(hash);
+  return hex(listed.empty() ? hash : hash_of(listed, hash));
 }
 
 }  // namespace
@@ -110,7 +110,7 @@ struct Extractor::Impl {
   }
 };
 
-Extractor::Extractor(const fs::path& lexicon) : impl_(std::make_unique<Impl>()) {
+Extractor::Extractor(const fs::path& lexicon, const std::vector<ListedActor>& listed) : impl_(std::make_unique<Impl>()) {
   impl_->schema = load_schema(lexicon);
   std::vector<fs::path> folders;
   for (const auto& entry : fs::directory_iterator(lexicon))
@@ -122,8 +122,9 @@ Extractor::Extractor(const fs::path& lexicon) : impl_(std::make_unique<Impl>()) 
   faults.raise();
   check_organizations(impl_->schema, impl_->packs, faults);
   faults.raise();
+  add_listed(listed, impl_->schema, impl_->packs);
   impl_->letters = load_letters(lexicon);
-  impl_->fingerprint = fingerprint_of(lexicon);
+  impl_->fingerprint = fingerprint_of(lexicon, listed);
 }
 
 Extractor::~Extractor() = default;

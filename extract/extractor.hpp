@@ -9,6 +9,7 @@
 #include "extract/document.hpp"
 #include "extract/facts.hpp"
 #include "extract/letters.hpp"
+#include "extract/listed_actors.hpp"
 #include "extract/schema.hpp"
 
 namespace actorgraph {
@@ -20,7 +21,8 @@ struct Pack;
 class Extractor {
  public:
   /// Loads every pack (sub-folder with pack.json) under `lexicon`, and its schema. Throws PackError with all faults.
-  explicit Extractor(const std::filesystem::path& lexicon);
+  /// `listed`: actors that a user knows beside those of the packs; see add_listed(), which may throw Error.
+  explicit Extractor(const std::filesystem::path& lexicon, const std::vector<ListedActor>& listed = {});
   ~Extractor();
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;
@@ -30,7 +32,7 @@ class Extractor {
   /// `trace`, if there is one, is told what the stages do: see extract/explain.hpp for one that keeps it.
   DocumentFacts extract(const Document& document, Trace* trace = nullptr) const;
 
-  /// Hash of the extractor's version and of all pack files: equal fingerprints give equal facts.
+  /// Hash of the extractor's version, all pack files and listed actors: equal fingerprints give equal facts.
   const std::string& fingerprint() const;
   const Schema& schema() const;
   const Letters& letters() const;  ///< of all packs

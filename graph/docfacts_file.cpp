@@ -107,8 +107,8 @@ void read_docfacts(const std::filesystem::path& path, const Extractor& extractor
 
 void check_fingerprint(const std::string& input, const std::string& fingerprint, const Extractor& extractor) {
   if (fingerprint == extractor.fingerprint()) return;
-  throw Error(input + ": was read by another version of the program or with other packs (" + fingerprint + ", here " +
-              extractor.fingerprint() + "); read its articles again, or give its packs with --lexicon");
+  throw Error(input + ": was read by another version of the program or with other packs or lists of actors (" + fingerprint + ", here " +
+              extractor.fingerprint() + "); read its articles again, or give its packs with --lexicon and its lists of actors with --actors");
 }
 
 }  // namespace actorgraph

@@ -4,14 +4,13 @@
 #include <array>
 #include <fstream>
 #include <iterator>
-#include <set>
 #include <sstream>
 #include <unordered_map>
 
 #include "extract/error.hpp"
 #include "extract/text.hpp"
 #include "graph/article_fields.hpp"
-#include "graph/csv.hpp"
+#include "graph/csv_header.hpp"
 #include "graph/file_list.hpp"
 
 namespace actorgraph {
@@ -20,12 +19,6 @@ namespace {
 constexpr FieldNames kPathNames = {"path", "file", "filename", "id"};
 constexpr std::size_t kUnknownTold = 20;  // rows that mean no article: a table may be of a larger archive
 
-std::string trimmed(const std::string& cell) {
-  constexpr const char* kBlank = " \t\n";
-  const std::size_t begin = cell.find_first_not_of(kBlank);
-  return begin == std::string::npos ? std::string() : cell.substr(begin, cell.find_last_not_of(kBlank) - begin + 1);
-}
-
 std::string one_line(const std::string& cell) {
   std::istringstream words(cell);
   std::string line;
@@ -33,54 +26,26 @@ std::string one_line(const std::string& cell) {
   return line;
 }
 
-std::string lower(std::string name) {
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return name;
+constexpr FieldNames kTold[] = {kDateNames, kSourceNames, kUrlNames, kTitleNames, kLanguageNames};
+
+/// Number of things that a table tells of an article.
+std::size_t told(const CsvHeader& header) {
+  return static_cast<std::size_t>(std::count_if(std::begin(kTold), std::end(kTold), [&](const FieldNames& names) { return header.has(names); }));
 }
 
-/// The first line of a table: which column holds what.
-class Header {
- public:
-  explicit Header(const CsvRow& row) : size_(row.fields.size()) {
-    for (std::size_t i = 0; i < size_; ++i)
-      if (const std::string name = lower(trimmed(row.fields[i])); !columns_.emplace(name, i).second) twice_.insert(name);
-  }
-
-  std::size_t size() const { return size_; }
-  bool has(const FieldNames& names) const {
-    return std::any_of(names.begin(), names.end(), [this](const char* name) { return columns_.count(lower(name)) > 0; });
-  }
-  /// Number of things that the table tells of an article.
-  std::size_t known() const {
-    std::size_t count = 0;
-    for (const FieldNames& names : {kDateNames, kSourceNames, kUrlNames, kTitleNames, kLanguageNames}) count += has(names);
-    return count;
-  }
-  std::string value(const CsvRow& row, const FieldNames& names) const {
-    for (const char* name : names)
-      if (const auto found = columns_.find(lower(name)); found != columns_.end())
-        if (std::string cell = trimmed(row.fields[found->second]); !cell.empty()) return cell;
-    return {};
-  }
-  /// What is wrong with it.
-  std::string fault() const {
-    for (const FieldNames& names : {kPathNames, kDateNames, kSourceNames, kUrlNames, kTitleNames, kLanguageNames})
-      for (const char* name : names)
-        if (twice_.count(lower(name)) > 0) return std::string("names the column '") + name + "' twice; name it once";
-    if (!has(kPathNames))
-      return "names no column 'path' or 'id'; name the columns in the first line: path, date, outlet, url, title, language";
-    if (known() == 0)
-      return "names nothing that is known of articles; name the columns in the first line: path, date, outlet, url, title, "
-             "language";
-    return {};
-  }
-
- private:
-  std::size_t size_;
-  std::map<std::string, std::size_t> columns_;
-  std::set<std::string> twice_;
-};
+/// What is wrong with a header.
+std::string fault_of(const CsvHeader& header) {
+  std::string twice = header.twice(kPathNames);
+  for (const FieldNames& names : kTold)
+    if (twice.empty()) twice = header.twice(names);
+  if (!twice.empty()) return "names the column '" + twice + "' twice; name it once";
+  if (!header.has(kPathNames))
+    return "names no column 'path' or 'id'; name the columns in the first line: path, date, outlet, url, title, language";
+  if (told(header) == 0)
+    return "names nothing that is known of articles; name the columns in the first line: path, date, outlet, url, title, "
+           "language";
+  return {};
+}
 
 /// A row, and the articles that its path may mean: those of the nearest way of naming them, two at most.
 struct Entry {
@@ -110,38 +75,25 @@ class TableReader {
  private:
   void fault(std::size_t line, const std::string& what) { faults_.emplace_back(line, what); }
 
-  /// The separator with which the first line names most.
-  char separator() const {
-    constexpr std::string_view kSeparators = ",;\t";
-    const auto names = [this](char c) {
-      CsvRow row;
-      CsvReader(text_, c).next(row);
-      const Header header(row);
-      return header.known() + header.has(kPathNames);
-    };
-    return *std::max_element(kSeparators.begin(), kSeparators.end(), [&](char a, char b) { return names(a) < names(b); });
-  }
-
   void read() {
-    CsvReader reader(text_, separator());
+    CsvReader reader(text_, separator_of(text_, [](const CsvHeader& header) { return told(header) + header.has(kPathNames); }));
     CsvRow row;
     reader.next(row);
-    const Header header(row);
-    const std::string wrong = row.problem.empty() ? header.fault() : row.problem;
-    if (!wrong.empty()) throw Error(name_ + ":" + std::to_string(row.line) + ": " + wrong);
+    const CsvHeader header(row);
+    const std::string unfit = row.problem.empty() ? fault_of(header) : row.problem;
+    if (!unfit.empty()) throw Error(name_ + ":" + std::to_string(row.line) + ": " + unfit);
     while (reader.next(row)) {
       if (!row.problem.empty()) {
         fault(row.line, row.problem);
-      } else if (row.fields.size() != header.size()) {
-        fault(row.line, "has " + std::to_string(row.fields.size()) + " values, and the header " + std::to_string(header.size()) +
-                            "; put values that hold a separator into quotation marks");
+      } else if (const std::string wrong = size_fault(row, header); !wrong.empty()) {
+        fault(row.line, wrong);
       } else {
         keep(row, header);
       }
     }
   }
 
-  void keep(const CsvRow& row, const Header& header) {
+  void keep(const CsvRow& row, const CsvHeader& header) {
     const std::string path = header.value(row, kPathNames), date = header.value(row, kDateNames);
     if (path.empty()) {
       // Spreadsheets write empty rows.

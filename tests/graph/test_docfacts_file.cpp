@@ -83,7 +83,7 @@ TEST_CASE("docfacts file: another extractor's facts are refused") {
   const auto path = folder.write("x", with(good[0], toy().fingerprint(), "0123456789abcdef"));
   const std::string message = error_of([&] { read(path); });
   CHECK(says(message, path.string() +
-                          ":1: was read by another version of the program or with other packs (0123456789abcdef, here " +
+                          ":1: was read by another version of the program or with other packs or lists of actors (0123456789abcdef, here " +
                           toy().fingerprint()));
   CHECK(says(message, "read its articles again"));
 }

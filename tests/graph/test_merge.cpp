@@ -106,7 +106,7 @@ TEST_CASE("merge: a database that another extractor filled is refused") {
     store.commit();
   }
   CHECK(says(error_of([&] { merged({out / "x.sqlite"}); }),
-             "x.sqlite: was read by another version of the program or with other packs (f, here"));
+             "x.sqlite: was read by another version of the program or with other packs or lists of actors (f, here"));
 }
 
 TEST_CASE("merge: inputs that are none are errors") {
