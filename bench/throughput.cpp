@@ -1,13 +1,16 @@
 // Extraction and a whole build over the articles of a JSON Lines file, beside a floor that is measured in the same run.
 #include <sys/resource.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
+#include <fstream>
 #include <functional>
 #include <iomanip>
 #include <iostream>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "bench/articles.hpp"
@@ -108,6 +111,37 @@ double build_seconds(const actorgraph::Extractor& extractor, const std::string& 
   });
 }
 
+/// What the process holds at this moment.
+double resident_megabytes() {
+  std::size_t whole = 0, resident = 0;
+  std::ifstream("/proc/self/statm") >> whole >> resident;
+  return static_cast<double>(resident) * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
+struct Packs {
+  double seconds = 0, megabytes = 0;
+};
+
+/// Processor time of loading all packs, the median of several times, and the memory that the first one takes.
+Packs measure_packs(const fs::path& lexicon) {
+  Packs out;
+  const double before = resident_megabytes();
+  std::vector<double> times;
+  const auto load = [&lexicon] { return std::make_unique<actorgraph::Extractor>(lexicon); };
+  std::unique_ptr<actorgraph::Extractor> first;
+  times.push_back(cpu_seconds([&] { first = load(); }));
+  out.megabytes = resident_megabytes() - before;
+  for (int i = 0; i < 4; ++i) times.push_back(cpu_seconds([&] { load(); }));
+  out.seconds = median(times);
+  return out;
+}
+
+void print(const Packs& packs, const Options& options) {
+  const double milliseconds = packs.seconds * 1e3;
+  if (options.json) std::cout << nlohmann::json{{"packs_load_ms", milliseconds}, {"packs_megabytes", packs.megabytes}}.dump() << "\n";
+  else std::cout << std::fixed << std::setprecision(0) << "packs: loaded in " << milliseconds << " ms, " << packs.megabytes << " MB\n";
+}
+
 double peak_megabytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
@@ -155,7 +189,9 @@ int main(int argc, char** argv) {
   app.add_flag("--json", options.json, "One JSON object a line");
   CLI11_PARSE(app, argc, argv);
   try {
-    const actorgraph::Extractor extractor(actorgraph::find_lexicon(options.lexicon));
+    const fs::path lexicon = actorgraph::find_lexicon(options.lexicon);
+    print(measure_packs(lexicon), options);
+    const actorgraph::Extractor extractor(lexicon);
     for (const std::string& input : options.inputs) {
       const std::vector<Document> documents = actorgraph::bench::read_articles(input, options.most);
       Figures figures = measure(extractor, documents, options);
