@@ -118,6 +118,9 @@ TEST_CASE("a name of several known persons is nobody's where nothing tells which
   CHECK(meant("", "presor ardon ivo kol havis tri.") == "?");
   CHECK(meant("2027-03-10", "presor ardon ivo kol havis tri.") == "?");
   CHECK(meant("2027-03-10", "ivo kol dis ke lumo bildo.") == "?");
+  // A longer name is there: its bearer may be meant.
+  for (const LocalActor& actor : facts_on("2017-03-10", "presor belon jan ivo kol havis tri. // ivo kol dis ke lumo bildo.").actors)
+    CHECK((actor.kind != ActorKind::person || actor.pack_id.empty()));
   // Said of two.
   CHECK(meant("2031-03-10", "presor ardon ivo kol havis tri. // ministor foren belon ivo kol havis tri.") == "?");
   // Both are there with fuller names: the name of both joins neither.
