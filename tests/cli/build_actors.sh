@@ -66,7 +66,7 @@ expect_code 1
 expect_error_with "mine.docfacts.jsonl:1: was read by another version of the program or with other packs"
 expect_no_file none.jsonl
 
-run explain "Zorana Velk met Sergei Lavrov." --actors mine.csv --json
+run explain "Zorana Velk met Sergei Lavrov." --language en --actors mine.csv --json
 expect_ok
 grep -q 'person:zorana-velk' .stdout || fail "explain does not know the list"
 
