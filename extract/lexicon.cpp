@@ -182,6 +182,7 @@ void Lexicon::prepare(WordId word, const Readings& readings, bool open) {
 }
 
 void Lexicon::seal() {
+  for (Word& word : words_) word.ready = false;  // what was prepared before points to readings that may have moved
   for (Senses& senses : senses_) seal(senses);
   for (Senses& senses : nodes_) seal(senses);
 }

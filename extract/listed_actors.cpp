@@ -4,6 +4,7 @@
 #include <map>
 
 #include "extract/error.hpp"
+#include "extract/name_grades.hpp"
 #include "extract/pack.hpp"
 #include "extract/text.hpp"
 
@@ -56,7 +57,10 @@ class Joiner {
     for (const ListedActor& actor : listed_)
       if (actor.kind == ActorKind::person) add_person(actor);
       else add_organization(actor);
-    for (Pack& pack : packs_) pack.lexicon.seal();
+    for (Pack& pack : packs_) {
+      pack.lexicon.seal();
+      prepare_words(pack);
+    }
   }
 
  private:

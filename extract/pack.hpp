@@ -135,7 +135,7 @@ struct Pack {
   /// portfolio without code.
   std::string institution_code(Symbol part, std::string_view word) const;
 
-  /// Makes `form` a name of the actor, and its words name tokens. To be followed by lexicon.seal().
+  /// Makes `form` a name of the actor, and its words name tokens. To be followed by lexicon.seal() and prepare_words().
   void add_known_name(const std::string& form, const KnownActor& actor, bool full);
 
   /// Loads `folder`; its parent has schema/ and world/. With faults the pack is not to be used. `schema` has to outlive the pack.

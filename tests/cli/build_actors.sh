@@ -7,6 +7,8 @@ cat >news/one.txt <<'END'
 Talks in Geneva
 
 Zorana Velk met the Russian foreign minister, Sergei Lavrov, in Geneva on Friday. The Tavonu Group said that it would help.
+
+Harvest said that the harvest was good.
 END
 cat >news/two.txt <<'END'
 محادثات في جنيف
@@ -18,6 +20,7 @@ cat >mine.csv <<'END'
 name;aliases;kind;country;role;from;to;gender;id
 Zorana Velk;زورانا فيلك;person;RS;envoy;2031-02;;f;
 Tavonu Group;;organization;FR;;;;;
+Harvest;;organization;FR;;;;;
 Sergei Lavrov;Sergey V. Lavrov;;;;;;;Q1
 END
 persons() { grep -o '"type":"actor","id":"[a-z:-]*"' "$1" | sed 's/.*"id":"//; s/"$//' | grep -E 'velk|tavonu|lavrov' | LC_ALL=C sort; }
@@ -29,6 +32,7 @@ person:sergey-lavrov
 person:zorana-velk" ] || fail "the actors are not those of the list: $(persons mine.jsonl)"
 meetings() { grep '"relation":"met"' "$1" | grep "\"$2\"" | grep -c '"person:sergey-lavrov"'; }
 [ "$(meetings mine.jsonl person:zorana-velk)" = 2 ] || fail "the meetings are missing"
+[ "$(grep -c '"type":"mention".*"organization:harvest"' mine.jsonl)" = 1 ] || fail "an organisation of one word is a word, too"
 if grep -q '"envoy"' mine.jsonl; then fail "an office of the list became a fact"; fi
 run query mine.sqlite who-met "زورانا فيلك"
 expect_ok
@@ -43,7 +47,7 @@ if grep -q 'organization:tavonu-group' plain.jsonl; then fail "the organisation 
 cat >a.json <<'END'
 [{"name": "Zorana Velk", "aliases": ["زورانا فيلك"], "country": "RS", "role": "envoy", "from": "2031-02", "gender": "f"}]
 END
-printf 'kind\tname\tcountry\norganization\tTavonu Group\tFR\n' >b.tsv
+printf 'kind\tname\tcountry\norganization\tTavonu Group\tFR\norganization\tHarvest\tFR\n' >b.tsv
 run build news --actors a.json --actors b.tsv -o other.jsonl --quiet
 expect_ok
 expect_same mine.jsonl other.jsonl
