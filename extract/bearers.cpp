@@ -13,10 +13,8 @@ bool in_time(const KnownOffice& held, RoleStatus status, std::optional<Day> publ
   return held.first <= *published && *published <= held.last;
 }
 
-bool owner_unsaid(const SaidOffice& said) { return said.organization.empty() && said.country.empty(); }
-
 bool fits(const KnownOffice& held, const SaidOffice& said, std::optional<Day> published) {
-  const bool owner = owner_unsaid(said) || held.of == said.organization || held.of == said.country;
+  const bool owner = held.of == said.organization || held.of == said.country;
   return owner && held.role == said.role && in_time(held, said.status, published);
 }
 
@@ -37,31 +35,16 @@ bool any_office(const KnownActor& actor, Test test) {
   return std::any_of(actor.offices.begin(), actor.offices.end(), test);
 }
 
-/// Who has no offices in the tables may have held any.
-bool all_known(const Bearers& bearers) {
-  return std::none_of(bearers.begin(), bearers.end(), [](const KnownActor* bearer) { return bearer->offices.empty(); });
-}
-
 }  // namespace
 
 const KnownActor* bearer_by_office(const Bearers& bearers, const SaidOffice& said, std::optional<Day> published) {
-  // An office without owner tells persons apart only by its time.
-  const bool comparable = !owner_unsaid(said) || (published && all_known(bearers));
-  if (!said.role.empty() && comparable) {
+  if (!said.role.empty()) {
     const auto held = [&](const KnownActor& actor) { return any_office(actor, [&](const KnownOffice& office) { return fits(office, said, published); }); };
     if (const KnownActor* found = only(bearers, held)) return found;
   }
   if (said.country.empty()) return nullptr;
   return only(bearers, [&](const KnownActor& actor) {
     return actor.country == said.country || any_office(actor, [&](const KnownOffice& office) { return office.of == said.country; });
-  });
-}
-
-const KnownActor* bearer_by_period(const Bearers& bearers, std::optional<Day> published) {
-  if (!published || !all_known(bearers)) return nullptr;
-  const DayRange year = days_of(calendar_date(*published).year, 0);
-  return only(bearers, [&](const KnownActor& actor) {
-    return any_office(actor, [&](const KnownOffice& office) { return office.first <= year.last && year.first <= office.last; });
   });
 }
 

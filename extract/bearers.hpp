@@ -22,10 +22,7 @@ struct SaidOffice {
 };
 
 /// The one bearer whose offices (and their periods, if the article has a date) or whose country the words fit; null if they fit several,
-/// or none.
+/// or none. An office without owner tells nobody apart, not even by its time: who is dead or out of office is often still called by it.
 const KnownActor* bearer_by_office(const Bearers& bearers, const SaidOffice& said, std::optional<Day> published);
-
-/// The one bearer who held an office in the year of the article; null if several did, none did, or somebody's offices are not known.
-const KnownActor* bearer_by_period(const Bearers& bearers, std::optional<Day> published);
 
 }  // namespace actorgraph

@@ -84,7 +84,7 @@ const KnownForm* PersonNames::titled(std::string_view before, std::string_view k
 
 void PersonNames::collect_all(const std::vector<const Sentence*>& sentences, std::string_view text, const ActorTable& actors, std::optional<Day> published) {
   for (const Sentence* sentence : sentences) collect(*sentence, text, actors, published);
-  decide(published);
+  decide();
   settle();
 }
 

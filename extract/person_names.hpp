@@ -65,8 +65,7 @@ class PersonNames {
   /// Keeps what the phrase says of a name that several known persons bear.
   void hear(Entry& entry, const Constituent& person, const Member& member, const ActorTable& actors, std::optional<Day> published) const;
   /// Decides whom such names mean.
-  void decide(std::optional<Day> published);
-  bool part_of_another(const Entry& entry) const;
+  void decide();
   bool may_join(const Entry& entry, const Group& group) const;
   /// Number of the entry of a name, or of entries.
   std::size_t find(std::string_view key, std::uint64_t hash) const;

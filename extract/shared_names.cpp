@@ -1,5 +1,6 @@
 // Names that several known persons bear, in an article: what it says of them, and who is meant.
 #include <algorithm>
+#include <iterator>
 
 #include "extract/pack.hpp"
 #include "extract/person_names.hpp"
@@ -48,38 +49,27 @@ void PersonNames::hear(Entry& entry, const Constituent& person, const Member& me
     }
 }
 
-/// In this order: the words beside the name; a bearer whom the article names otherwise, too; the offices of the article's year.
-void PersonNames::decide(std::optional<Day> published) {
+/// By the words beside the name; else by a bearer whom the article names otherwise, too.
+void PersonNames::decide() {
   std::vector<std::string_view> named;
   for (const Entry& entry : entries_)
     if (!entry.pack_id.empty()) named.push_back(entry.pack_id);
   for (Entry& entry : entries_) {
     if (!entry.unclear()) continue;
-    const KnownActor* meant = entry.said.size() == 1 ? entry.said[0] : nullptr;
-    if (entry.said.empty()) {
-      Bearers others;
-      for (const KnownActor* bearer : entry.shared->bearers)
-        if (std::find(named.begin(), named.end(), bearer->id) != named.end()) others.push_back(bearer);
-      if (others.size() == 1) meant = others[0];
-      else if (others.empty() && !part_of_another(entry)) meant = bearer_by_period(entry.shared->bearers, published);
-    }
-    if (!meant) continue;
-    entry.pack_id = meant->id;
+    Bearers meant = entry.said;
+    if (meant.empty())
+      std::copy_if(entry.shared->bearers.begin(), entry.shared->bearers.end(), std::back_inserter(meant),
+                   [&named](const KnownActor* bearer) { return std::find(named.begin(), named.end(), bearer->id) != named.end(); });
+    if (meant.size() != 1) continue;
+    entry.pack_id = meant[0]->id;
     entry.licensed = true;
   }
 }
 
-/// True if the article has a longer name with this one in it: mostly that person is meant.
-bool PersonNames::part_of_another(const Entry& entry) const {
-  return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& other) {
-    return other.tokens.size() > entry.tokens.size() &&
-           std::search(other.tokens.begin(), other.tokens.end(), entry.tokens.begin(), entry.tokens.end()) != other.tokens.end();
-  });
-}
-
-/// A name that may mean two whom the article tells apart joins neither.
+/// A name that may mean two whom the article tells apart joins neither; a full one means nobody else.
 bool PersonNames::may_join(const Entry& entry, const Group& group) const {
   if (!entry.unclear() || group.pack_id.empty()) return true;
+  if (entry.shared->full) return false;
   const Bearers& bearers = entry.shared->bearers;
   return std::none_of(bearers.begin(), bearers.end(), [&group](const KnownActor* bearer) { return bearer->id == group.pack_id; });
 }
