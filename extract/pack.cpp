@@ -81,7 +81,7 @@ class PackLoader {
     });
   }
   static bool reserved(const std::string& name) {
-    static const std::set<std::string> names = {"letters.tsv", "affixes.tsv", "paradigms.tsv", "names.tsv", "background.tsv", "confidence.tsv"};
+    static const std::set<std::string> names = {"letters.tsv", "affixes.tsv", "paradigms.tsv", "names.tsv", "background.tsv", "confidence.tsv", "rarity.tsv"};
     return names.count(name) > 0;
   }
 

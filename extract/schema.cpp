@@ -1,6 +1,7 @@
 #include "extract/schema.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "extract/tsv.hpp"
 
@@ -44,6 +45,7 @@ class SchemaReader {
     table("schema/countries.tsv", &SchemaReader::country);
     if (fs::exists(lexicon_ / "world" / "actors.tsv")) table("world/actors.tsv", &SchemaReader::actor);
     if (fs::exists(lexicon_ / "world" / "offices.tsv")) table("world/offices.tsv", &SchemaReader::office);
+    rarities();
     faults_.raise();
     return std::move(schema_);
   }
@@ -103,6 +105,25 @@ class SchemaReader {
     if (office.first > office.last) fail(path_, row, 3, "an office begins on " + row.fields[3] + " and ends on " + row.fields[4] + "; write the earlier date first");
     if (!country) schema_.organizations.emplace(office.of, place_of(path_, row.line, row.column(2)));
     actor->second.offices.push_back(std::move(office));
+  }
+
+  /// The tables of the packs, in the order of their folders.
+  void rarities() {
+    std::vector<std::string> tables;
+    for (const auto& entry : fs::directory_iterator(lexicon_))
+      if (fs::exists(entry.path() / "rarity.tsv")) tables.push_back(entry.path().filename().string() + "/rarity.tsv");
+    std::sort(tables.begin(), tables.end());
+    for (const std::string& name : tables) table(name.c_str(), &SchemaReader::rarity);
+  }
+
+  void rarity(const TsvRow& row) {
+    need(path_, row, 2, "word, how many of 100,000 names have it");
+    const std::string& number = row.fields[1];
+    std::uint32_t share = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), share);
+    if (error != std::errc() || end != number.data() + number.size() || share < 1 || share > NameRarity::kScale)
+      fail(path_, row, 1, "'" + number + "' is no share; write a whole number from 1 to 100000");
+    schema_.rarity.add(row.fields[0], share);
   }
 
   DayRange days(const TsvRow& row, std::size_t column) const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/calendar.hpp"
+#include "extract/name_rarity.hpp"
 
 namespace actorgraph {
 
@@ -47,12 +48,13 @@ struct KnownActor {
   std::vector<KnownOffice> offices = {};  ///< of world/offices.tsv, in its order
 };
 
-/// All of schema/, world/actors.tsv and world/offices.tsv. Maps are ordered by code.
+/// All of schema/, world/actors.tsv, world/offices.tsv and the rarity.tsv of all packs. Maps are ordered by code.
 struct Schema {
   std::map<std::string, RoleCode, std::less<>> roles;
   std::map<std::string, RelationCode, std::less<>> relations;
   std::map<std::string, CountryCode, std::less<>> countries;
   std::map<std::string, KnownActor, std::less<>> actors;
+  NameRarity rarity;  ///< of the packs
   /// Organisations that offices are of, and where each is named first ("path:line:column"): the packs have to know them.
   std::map<std::string, std::string> organizations;
 };

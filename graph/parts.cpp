@@ -61,7 +61,7 @@ bool has_full_name(const LocalActor& actor) {
   return actor.kind == ActorKind::person && !actor.partial && words_of(actor.key).size() > 1;
 }
 
-Part part_of(const LocalActor& actor, const std::string& document) {
+Part part_of(const LocalActor& actor, const std::string& document, bool common, const std::string& office) {
   Part part;
   part.kind = actor.kind;
   if (!actor.pack_id.empty()) {
@@ -70,6 +70,7 @@ Part part_of(const LocalActor& actor, const std::string& document) {
     part.key = actor.key;
     part.country = actor.country;
     if (actor.kind == ActorKind::person && !has_full_name(actor)) part.discriminator = document;
+    else if (common) part.discriminator = office.empty() ? document : office;
   }
   part.id = id_of(part);
   return part;

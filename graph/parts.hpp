@@ -15,12 +15,14 @@ struct Part {
   ActorKind kind = ActorKind::person;
   std::string key;            ///< folded full name; empty for an actor that the packs know
   std::string country;        ///< ISO 3166-1 alpha-2 upper case, or empty
-  std::string discriminator;  ///< id that the packs know the actor by; the document, for a person without a full name; or empty
+  std::string discriminator;  ///< id that the packs know the actor by; the office or the document, for a person
+                              ///< whose name many bear; the document, for one without a full name; or empty
   std::string id;             ///< "part:" and 16 hex digits
 };
 
-/// The part that `actor` of article `document` belongs to.
-Part part_of(const LocalActor& actor, const std::string& document);
+/// The part that `actor` of article `document` belongs to. `office`: what the article says of a person whose name many bear, or empty: such
+/// persons are one part only if they hold one office; without an office, only in one article.
+Part part_of(const LocalActor& actor, const std::string& document, bool common = false, const std::string& office = {});
 
 /// The words of a folded name.
 std::vector<std::string_view> words_of(std::string_view key);

@@ -26,12 +26,28 @@ bool meet(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
 
 }  // namespace
 
+std::vector<Resolver::Office> Resolver::agreements(const DocumentFacts& facts, LocalId actor) {
+  std::vector<Office> found;
+  for (const Role& role : facts.roles) {
+    if (role.actor != actor || role.inferred || !role.of) continue;
+    const LocalActor& owner = facts.actors[*role.of];
+    found.emplace_back(role.role, owner.pack_id.empty() ? owner.key : owner.pack_id);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 void Resolver::add(const DocumentFacts& facts) {
   const auto number = static_cast<std::uint32_t>(documents_.size());
   std::vector<std::string>& ids = documents_.emplace_back();
-  for (const LocalActor& actor : facts.actors) {
-    Part part = part_of(actor, facts.id);
+  for (std::size_t i = 0; i < facts.actors.size(); ++i) {
+    const LocalActor& actor = facts.actors[i];
+    const bool common = has_full_name(actor) && actor.pack_id.empty() && schema_.rarity.common(actor.key);
+    const std::vector<Office> offices = common ? agreements(facts, static_cast<LocalId>(i)) : std::vector<Office>();
+    Part part = part_of(actor, facts.id, common, offices.empty() ? "" : offices.front().first + " " + offices.front().second);
     Known& known = by_id_[part.id];
+    known.common = common;
+    known.agreements.insert(offices.begin(), offices.end());
     ids.push_back(part.id);
     known.part = std::move(part);
     known.pack_id = actor.pack_id;
@@ -109,8 +125,28 @@ void Resolver::join_equal_names() {
   for (PartIndex i = 0; i < parts_.size(); ++i)
     if (parts_[i].admitted)
       for (const std::string& name : parts_[i].full_names) bearers[name].push_back(i);
-  for (const auto& [name, parts] : bearers)
-    if (parts.size() > 1) join_name(parts);
+  for (const auto& [name, parts] : bearers) {
+    if (parts.size() < 2) continue;
+    if (schema_.rarity.common(name)) join_common_name(parts);
+    else join_name(parts);
+  }
+}
+
+/// Parts of a name that many bear: one person only where state and an office agree. Not every pair is looked at: they may be thousands.
+void Resolver::join_common_name(const std::vector<PartIndex>& bearers) {
+  std::map<std::pair<std::string, Office>, PartIndex> first;
+  std::vector<Pair> pairs;
+  std::set<PartIndex> joined;
+  for (const PartIndex part : bearers)
+    for (const Office& office : parts_[part].agreements) {
+      const auto [it, fresh] = first.emplace(std::pair(parts_[part].country, office), part);
+      if (fresh) continue;
+      pairs.push_back({kSameNameAndCountry, it->second, part, "same name and office"});
+      joined.insert(part), joined.insert(it->second);
+    }
+  for (const PartIndex part : bearers)
+    if (part != bearers.front() && !joined.count(part)) decide(bearers.front(), part, "apart", "a name that many bear, and no office in common", kSameName);
+  join(pairs);
 }
 
 /// Parts of one full name: those whose countries agree are one person. A part without country joins only if there is no

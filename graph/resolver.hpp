@@ -62,6 +62,8 @@ class Resolver {
     bool licensed = false, partial = true, admitted = false;
     std::set<std::string> full_names;  ///< folded
     std::set<Office> offices;
+    bool common = false;          ///< many bear the name
+    std::set<Office> agreements;  ///< of such a person: all offices, by owners' ids or names
     std::set<std::uint32_t> documents;
   };
 
@@ -71,10 +73,13 @@ class Resolver {
     const char* reason;
   };
 
+  /// Offices of the actor that the article says, sorted.
+  static std::vector<Office> agreements(const DocumentFacts& facts, LocalId actor);
   void number_parts(Resolution& out);
   void admit();
   void join_equal_names();
   void join_name(const std::vector<PartIndex>& bearers);
+  void join_common_name(const std::vector<PartIndex>& bearers);
   void join_variants();
   void join_surnames();
   void join_surname(PartIndex partial, const std::vector<PartIndex>& holders);

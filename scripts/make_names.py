@@ -66,7 +66,7 @@ def pack_words(folder, fold):
     """Single words that the pack gives readings of its own."""
     words = set()
     for path in sorted(folder.glob("*.tsv")):
-        if path.name not in ("names.tsv", "background.tsv", "letters.tsv", "affixes.tsv", "paradigms.tsv", "confidence.tsv"):
+        if path.name not in ("names.tsv", "background.tsv", "letters.tsv", "affixes.tsv", "paradigms.tsv", "confidence.tsv", "rarity.tsv"):
             for line in path.read_text(encoding="utf-8").splitlines():
                 words.update(fold(form.strip()) for form in line.split("\t")[0].split("|") if not line.startswith("#") and " " not in form.strip())
     return words

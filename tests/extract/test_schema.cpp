@@ -63,6 +63,21 @@ TEST_CASE("a faulty office names its file, line and column") {
   CHECK(has(offices_fault("a\nb"), "offices.tsv:3:2:"));
 }
 
+TEST_CASE("how common words of names are is read from every pack") {
+  const FaultyToy toy("toy/rarity.tsv", "", "# words of names\nalan\t2500\nbek\t300\n");
+  const NameRarity& rarity = load_schema(toy.path).rarity;
+  CHECK(rarity.bearers("alan bek") == Approx(75));
+  CHECK(load_schema(kToy).rarity.bearers("alan bek") < 1);
+  const auto fault = [](const std::string& rows) {
+    const FaultyToy faulty("toy/rarity.tsv", "", rows);
+    return error_of([&] { load_schema(faulty.path); });
+  };
+  CHECK(has(fault("alan\tmany\n"), "rarity.tsv:1:6: 'many' is no share; write a whole number from 1 to 100000"));
+  CHECK(has(fault("alan\t0\n"), "rarity.tsv:1:6: '0' is no share"));
+  CHECK(has(fault("alan\t100001\n"), "is no share"));
+  CHECK(has(fault("alan\n"), "rarity.tsv:1:5: a row has 1 columns; write word"));
+}
+
 TEST_CASE("a faulty row names its file, line and column") {
   const FaultyToy direction("schema/relations.tsv", "met\tundirected", "met\tsideways");
   CHECK(has(error_of([&] { load_schema(direction.path); }), "relations.tsv:7:5: 'sideways'"));

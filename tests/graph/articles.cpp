@@ -19,6 +19,7 @@ Schema schema() {
   made.countries["SL"] = {"SL", {{"en", "Sudland"}}};
   made.actors["person:ada-north"] = {"person:ada-north", "f", "NL", "Ada North"};
   made.actors["person:ada-south"] = {"person:ada-south", "f", "SL", "Ada South"};
+  for (const char* word : {"tom", "hill"}) made.rarity.add(word, 1000);
   return made;
 }
 

@@ -182,3 +182,26 @@ TEST_CASE("resolver: the order of articles does not matter") {
   CHECK(one.decisions == other.decisions);
   for (std::size_t i = 0; i < 6; ++i) CHECK(who(one, i, 0) == who(other, 5 - i, 0));
 }
+
+TEST_CASE("resolver: a name that many bear is one person only with an office in common") {
+  Article a("1"), b("2"), c("3"), d("4");
+  const LocalId x = a.person("Tom Hill", "NL"), y = b.person("Tom Hill", "NL"), z = c.person("Tom Hill", "NL"), w = d.person("Tom Hill", "NL");
+  a.role(x, "envoy", a.country("NL"));
+  b.role(y, "envoy", b.country("NL"));
+  b.role(y, "minister", b.country("NL"));
+  c.role(z, "minister", c.country("SL"));
+  const Resolution r = resolve({a, b, c, d});
+  CHECK(who(r, 0, x) == who(r, 1, y));
+  CHECK(who(r, 2, z) != who(r, 0, x));
+  CHECK(who(r, 3, w) != who(r, 0, x));
+  CHECK(who(r, 3, w) != who(r, 2, z));
+  CHECK(decided(r, "apart", "a name that many bear, and no office in common"));
+}
+
+TEST_CASE("resolver: a known person of a common name is who the packs say") {
+  Article a("1"), b("2");
+  const LocalId x = a.known("Tom Hill", "person:ada-north"), y = b.known("Tom Hill", "person:ada-north");
+  const Resolution r = resolve({a, b});
+  CHECK(who(r, 0, x) == "person:ada-north");
+  CHECK(who(r, 1, y) == "person:ada-north");
+}
