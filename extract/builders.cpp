@@ -244,12 +244,13 @@ bool Builder::side() {
 
 bool Builder::name() {
   auto tokens = all(sym::n);
-  bool known = !tokens.empty(), oov = !tokens.empty(), weak = false;
+  bool known = !tokens.empty(), oov = !tokens.empty(), weak = false, strange = false;
   for (const Argument& a : tokens) {
     out_.tokens.push_back(a.item->key, arena_);
     bool token_known = a.reading && a.reading->is(sym::grade, sym::known), token_oov = a.reading && a.reading->is(sym::grade, sym::oov);
     known &= token_known || (a.reading && a.reading->category == sym::particle);
     oov &= token_oov;
+    strange |= token_oov;
     weak |= a.reading && a.reading->has(sym::weak);
   }
   if (out_.tokens.empty()) return false;
@@ -257,6 +258,9 @@ bool Builder::name() {
   if (known) set(sym::known, sym::y);
   if (oov) set(sym::oov, sym::y);
   if (weak) set(sym::weak, sym::y);
+  // Its first token is mostly a name, or often one and the next ones are no words.
+  if (const Reading* first = tokens[0].reading; first && first->category == sym::ntok && !first->is(sym::grade, sym::oov) && (!first->has(sym::weak) || strange))
+    set(sym::initial, sym::y);
   set(sym::tokens, pack_.digits[std::min<std::size_t>(out_.tokens.size(), 9)]);
   if (const KnownForm* form = pack_.known.find(out_.lead)) {
     if (form->full) set(sym::full, sym::y);

@@ -13,6 +13,8 @@ namespace {
 /// would take time that grows with its square.
 constexpr std::size_t kLongestSentence = 400;
 
+constexpr std::uint32_t kDatelines = 3;  // a dateline stands in one of the first paragraphs
+
 bool is_mark(const Item& item, Symbol layout) { return item.shape != Shape::number && item.is(layout); }
 
 /// +1: opens by its shape, -1: closes by its shape, 0: either.
@@ -76,6 +78,28 @@ bool ends_with_quote(const std::vector<Item>& items, std::size_t i) {
   return next.capital || is_mark(next, sym::quote);
 }
 
+/// Items of a dateline ("ANKARA (Agency) -"): places, agencies and dates up to a dash. They say where and by whom the article was written.
+std::size_t dateline(const std::vector<Item>& items) {
+  constexpr std::size_t kLongest = 14;
+  constexpr CategorySet where = {sym::place, sym::capital, sym::country, sym::org}, dates = {sym::num, sym::month, sym::weekday, sym::time};
+  constexpr CategorySet goes_on = {sym::country, sym::capital, sym::nisba, sym::rel, sym::conj, sym::pron, sym::prep};
+  bool named = false, inside = false;
+  for (std::size_t i = 0; i + 1 < std::min(items.size(), kLongest); ++i) {
+    const Item& item = items[i];
+    const bool spaced = !item.glued && !items[i + 1].glued;
+    if (is_mark(item, sym::dash) || (is_mark(item, sym::hyphen) && spaced) || (is_mark(item, sym::hyphen) && is_mark(items[i + 1], sym::hyphen))) {
+      std::size_t end = i + 1;
+      while (end < items.size() && (is_mark(items[end], sym::dash) || is_mark(items[end], sym::hyphen))) ++end;
+      return named && end < items.size() && !items[end].is_any(goes_on) ? end : 0;
+    }
+    if (is_mark(item, sym::open)) inside = true;
+    else if (is_mark(item, sym::close)) inside = false;
+    else if (item.is_any(where)) named = true;
+    else if (!inside && !is_mark(item, sym::comma) && item.shape != Shape::number && !item.is_any(dates)) return 0;
+  }
+  return 0;
+}
+
 Sentence make_sentence(const Paragraph& paragraph, std::vector<Item>&& items, bool first) {
   Sentence sentence;
   sentence.paragraph = paragraph.number;
@@ -120,8 +144,9 @@ std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, Tok
     return found;
   }
   pair_quotes(text, items);
-  std::size_t from = 0;
-  for (std::size_t i = 0; i < items.size(); ++i) {
+  const bool body = paragraph.number > 0 && paragraph.number <= kDatelines;
+  std::size_t from = body ? dateline(items) : 0;
+  for (std::size_t i = from; i < items.size(); ++i) {
     const bool end = ends_sentence(items, i) || ends_with_quote(items, i) || i + 1 - from >= kLongestSentence || i + 1 == items.size();
     if (!end) continue;
     const auto first = items.begin() + static_cast<std::ptrdiff_t>(from), last = items.begin() + static_cast<std::ptrdiff_t>(i) + 1;

@@ -23,7 +23,7 @@ std::vector<Paragraph> paragraphs(std::string_view text, const Pack& pack);
 
 /// Sentences of one paragraph, with items but without constituents. Quotation marks are paired by paragraph: directional
 /// ones by direction, others by parity; an open one ends with the paragraph. A full stop between quotation marks ends no
-/// sentence; one of more than 400 items is cut. A pair around at most three words without a verb is a name or scare quote: its marks are dropped.
+/// sentence; one of more than 400 items is cut. A dateline in front of the first paragraphs is left out. A pair around at most three words without a verb is a name or scare quote: its marks are dropped.
 /// `paragraph.skipped` is set if it begins with a boilerplate cue, `heads_links` if it is nothing else.
 /// `line`: the paragraph's tokens.
 std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena,

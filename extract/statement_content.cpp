@@ -7,6 +7,7 @@ namespace actorgraph {
 namespace {
 
 constexpr int kCueGap = 14;   // unknown items between a cue and its content
+constexpr std::size_t kShortQuote = 6;  // items of a quotation that may be only a name, its first mark included
 constexpr int kOpenGap = 8;   // the same, where only a preposition marks the content
 
 }  // namespace
@@ -27,24 +28,37 @@ bool StatementReader::cutting_cue(std::size_t i) const {
 }
 
 std::size_t StatementReader::content_start(std::size_t i, const Reading& r) {
-  std::size_t marked = marked_start(i), opened = opened_start(i, r, marked);
+  std::size_t marked = marked_start(i, r.values(sym::opens)), opened = opened_start(i, r, marked);
   return std::min(marked, opened);
 }
 
-std::size_t StatementReader::marked_start(std::size_t i) const {
+bool StatementReader::long_quote(std::size_t i) const {
+  std::size_t end = i + 1;
+  while (end < items_.size() && items_[end].quoted) ++end;
+  return quote(i) && end - i > kShortQuote;
+}
+
+std::size_t StatementReader::marked_start(std::size_t i, Values opens) const {
   int gap = kCueGap;
+  bool relative = false;  // inside a clause about the subject: "X, who lives in Y, said that"
   for (std::size_t j = i + 1; j < items_.size(); ++j) {
     const Item& item = items_[j];
+    if (relative && quote(j) && !long_quote(j)) continue;
     if (quote(j)) return j;
     if (mark(j, sym::colon)) return j + 1 < items_.size() ? j + 1 : kNone;
     if (mark_in(item, {sym::stop, sym::semi})) return kNone;
     if (!item.built && item.is(sym::comp)) {
       const Reading* comp = item.reading(sym::comp);
       if (j + 1 < items_.size() && mark(j + 1, sym::colon)) continue;
+      if (relative && !mark(j - 1, sym::comma) && !is_actor_item(items_[j - 1]) && !opens.contains(comp->get(sym::id))) return kNone;
       return comp->has(sym::keep) ? j : j + 1 < items_.size() ? j + 1 : kNone;
     }
     if (item.is(sym::verb) && cue(j)) return kNone;
-    if (!p_.quote_first && (participle_cue(j) || (!item.built && item.is(sym::rel)))) return kNone;
+    if (!p_.quote_first && participle_cue(j)) return kNone;
+    if (!p_.quote_first && !item.built && item.is(sym::rel)) {
+      if (!relative_pronoun(item)) return kNone;
+      relative = true;
+    }
     if (!is_actor_item(item) && !free_word(item) && !item.is(sym::prep) && --gap < 0) return kNone;
   }
   return kNone;
@@ -88,7 +102,7 @@ std::size_t StatementReader::opened_start(std::size_t i, const Reading& r, std::
     if (glued_prep(item, opens) && !(far && marked != kNone)) return j;
     bool plain = !free_word(item) || (item.built ? item.built->kind == sym::Event : item.is(sym::light));
     if (!plain) continue;
-    if (!inside && bare && noun_opens(i, j, subject, marked)) return j > i + 1 && items_[j - 1].is(sym::det) ? j - 1 : j;
+    if (!inside && bare && !(marked != kNone && long_quote(marked)) && noun_opens(i, j, subject, marked)) return j > i + 1 && items_[j - 1].is(sym::det) ? j - 1 : j;
     far |= inside;
     if (--gap < 0) return kNone;
   }

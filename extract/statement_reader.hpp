@@ -20,6 +20,8 @@ class StatementReader {
     bool ok() const { return from != kNone && to != kNone && from < to; }
   };
 
+  /// A quotation of more than a few words at `i`.
+  bool long_quote(std::size_t i) const;
   bool quote(std::size_t i) const { return i < items_.size() && mark_is(items_[i], sym::quote); }
   bool mark(std::size_t i, Symbol layout) const { return i < items_.size() && mark_is(items_[i], layout); }
   bool cue(std::size_t i) const;
@@ -31,7 +33,7 @@ class StatementReader {
   /// First item of content to the right of the cue at `i`; kNone if the cue has none.
   std::size_t content_start(std::size_t i, const Reading& r);
   /// After a complementiser, a colon or at a quotation mark.
-  std::size_t marked_start(std::size_t i) const;
+  std::size_t marked_start(std::size_t i, Values opens = {}) const;
   /// Behind a preposition of the verb's `opens`, or (`bare`) at the first noun after verb and subject. `marked`: the
   /// content that something marks further on, kNone if nothing does.
   std::size_t opened_start(std::size_t i, const Reading& r, std::size_t marked);
@@ -66,6 +68,7 @@ class StatementReader {
     Symbol gender = 0;              // of an unsaid speaker, as the verb or the pronoun shows it
     bool body = false;              // a pronoun or noun that stands for an organisation ("the agency")
     bool two = false;               // an unsaid pair
+    bool many = false;              // or several
   };
 
   void set_speakers(Subject& subject, std::size_t j);
@@ -81,9 +84,16 @@ class StatementReader {
   /// Who an unsaid subject is: who acts in an earlier clause of this sentence, else who spoke last and agrees.
   Actors unsaid(std::size_t i, const Subject& subject);
   Actors clause_subject(std::size_t i, Symbol gender);
+  /// Several unsaid: who acts together, who spoke together, or a pair that is known.
+  Actors several(std::size_t i, const Subject& subject);
+  /// The organisation that "the ministry" (`org=head`) stands for: the last one named whose name begins with this noun.
+  ActorIndex body_named(std::size_t noun) const;
   bool agrees(ActorIndex actor, Symbol gender) const;
   /// Gender that a verb shows; 0 where the language or the form shows none.
   Symbol agreement(const Reading& r) const;
+
+  /// A subject before a verb of several is not one alone.
+  Subject agreed(Subject subject, const Reading& r) const;
 
   Subject find_subject(std::size_t i, const Reading& r, std::size_t start);
 
@@ -106,6 +116,11 @@ class StatementReader {
 
   bool quote_follows(std::size_t i, std::size_t start) const;
 
+  /// True for words that are not said: "did not say", "will say", and what a verb of denying (`status=denied`) is about.
+  bool unspoken(std::size_t i, const Reading& r, std::size_t start) const;
+  /// Who did not say it may go on all the same.
+  void remember(const Subject& subject);
+
   bool emit(std::size_t i, const Subject& subject, Content content, const Frame& frame);
 
   /// "Agency A quoted X as saying", in verb-first order: the agency is subject, the speaker follows "about/from".
@@ -115,6 +130,8 @@ class StatementReader {
   bool utter(std::size_t i, const Frame& frame);
 
   bool heading_colon();
+  /// The colon behind the speaker of a heading, at `from` or after a phrase of a preposition ("X to reporters: ..."); one too large if there is none.
+  std::size_t heading_end(std::size_t from) const;
 
   // ---- sources -------------------------------------------------------------------------------------------------------
 

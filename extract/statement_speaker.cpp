@@ -55,6 +55,11 @@ StatementReader::Subject StatementReader::left_subject(std::size_t i) {
     passive_gap |= item.is(sym::rel);
     if (item.is(sym::prep) || free_word(item)) continue;
     if (!item.is(sym::rel) && --gap < 0) break;
+    if (ActorIndex body = passive_gap || subject.explicit_unknown ? kNoActor : body_named(j); body != kNoActor) {
+      subject.speakers = {body};
+      subject.item = j;
+      return subject;
+    }
     if (!passive_gap && item.is_any({sym::word, sym::noun}) && subject.item == kNone) subject.explicit_unknown = true;
   }
   return subject;
@@ -85,6 +90,11 @@ StatementReader::Subject StatementReader::right_subject(std::size_t i, std::size
     if (item.is(sym::prep)) {
       marker = inside = true;
       continue;
+    }
+    if (ActorIndex body = inside || subject.explicit_unknown ? kNoActor : body_named(j); body != kNoActor) {
+      subject.speakers = {body};
+      subject.item = j;
+      return subject;
     }
     if (const Reading* pronoun = item.built ? nullptr : item.reading(sym::pron)) {
       subject.dropped = true;
@@ -129,12 +139,9 @@ bool StatementReader::agrees(ActorIndex actor, Symbol gender) const {
 
 Actors StatementReader::unsaid(std::size_t i, const Subject& subject) {
   const Discourse& d = a_.discourse;
-  if (subject.two) {
+  if (subject.two || subject.many) {
     by_ = SpeakerBy::pair;
-    auto person = [&](ActorIndex actor) { return a_.actors[actor].kind == ActorKind::person; };
-    const bool met = d.event.size() == 2 && std::all_of(d.event.begin(), d.event.end(), person);
-    const auto& two = met ? d.event : d.pair;
-    return two.size() == 2 ? Actors{two[0], two[1]} : Actors();
+    return several(i, subject);
   }
   by_ = SpeakerBy::clause;
   if (used_ == 0 && p_.pro_drop && !subject.body)
@@ -152,6 +159,38 @@ Actors StatementReader::unsaid(std::size_t i, const Subject& subject) {
     if (agrees(voice->actor, subject.gender)) return {voice->actor};
   }
   return {};
+}
+
+Actors StatementReader::several(std::size_t i, const Subject& subject) {
+  const Discourse& d = a_.discourse;
+  if (used_ == 0)
+    if (Actors acting = clause_subject(i, 0); acting.size() > 1) return acting;
+  if (register_speaker() != kNoActor) {
+    Actors together;
+    for (auto fact = a_.statements.rbegin(); fact != a_.statements.rend() && fact->content == a_.statements.back().content; ++fact) together.push_back(fact->speaker);
+    std::reverse(together.begin(), together.end());
+    if (together.size() > 1) return together;
+  }
+  if (!subject.two) return {};
+  auto person = [&](ActorIndex actor) { return a_.actors[actor].kind == ActorKind::person; };
+  const bool met = d.event.size() == 2 && std::all_of(d.event.begin(), d.event.end(), person);
+  const auto& two = met ? d.event : d.pair;
+  return two.size() == 2 ? Actors{two[0], two[1]} : Actors();
+}
+
+ActorIndex StatementReader::body_named(std::size_t noun) const {
+  const Reading* word = items_[noun].built ? nullptr : items_[noun].reading(sym::word);
+  if (!word || !word->is(sym::org, sym::head)) return kNoActor;
+  if (p_.genitive && noun + 1 < items_.size() && plain(items_[noun + 1]) && !items_[noun + 1].is(sym::comp)) return kNoActor;  // "the ruling party"
+  const std::string_view whole = items_[noun].key;
+  const std::string_view bare = whole.substr(with_article(items_[noun], a_.pack) ? p_.article.size() : 0);
+  for (auto mention = a_.mentions.rbegin(); mention != a_.mentions.rend(); ++mention) {
+    if (mention->span.start >= items_[noun].span.start || a_.actors[mention->actor].kind != ActorKind::organization) continue;
+    const std::string_view name = a_.slice(mention->span);
+    const std::string first = a_.pack.folder.fold(name.substr(0, name.find(' ')));
+    if (first.size() < name.size() && (first == bare || first == whole)) return mention->actor;
+  }
+  return kNoActor;
 }
 
 Actors StatementReader::clause_subject(std::size_t i, Symbol gender) {
@@ -172,29 +211,39 @@ Actors StatementReader::clause_subject(std::size_t i, Symbol gender) {
   return {};
 }
 
+StatementReader::Subject StatementReader::agreed(Subject subject, const Reading& r) const {
+  if (!p_.pro_drop || !r.has(sym::num) || subject.speakers.size() != 1) return subject;
+  subject.speakers.clear();
+  subject.explicit_unknown = true;
+  return subject;
+}
+
 StatementReader::Subject StatementReader::find_subject(std::size_t i, const Reading& r, std::size_t start) {
   std::size_t limit = start == kNone ? items_.size() : start;
   if (items_[i].is(sym::participle)) {
     Subject subject;
     subject.dropped = true;
+    subject.gender = r.get(sym::gen);
+    subject.many = r.has(sym::num);
     return subject;
   }
   if (p_.order == WordOrder::vso) {
     Subject first = first_left(i);
     if (first.item == kNone) first = relative_left(i);
-    if (first.item != kNone) return first;
+    if (first.item != kNone) return agreed(first, r);
     Subject right = right_subject(i, limit);
     if (r.has(sym::object) && only_object(i, limit)) right = Subject();
     if (!right.speakers.empty() || right.dropped) return right;
     Subject left = adjacent_left(i);
-    if (!left.speakers.empty()) return left;
+    if (!left.speakers.empty()) return agreed(left, r);
     if (right.explicit_unknown) return right;
     if (left.item == kNone) left = topic(i);
-    if (left.item != kNone) return left;
+    if (left.item != kNone) return agreed(left, r);
     right.explicit_unknown = noun_first(i) || r.has(sym::impersonal);
     right.dropped = p_.pro_drop && !right.explicit_unknown;
     right.gender = agreement(r);
     right.two = r.is(sym::num, sym::du);
+    right.many = r.has(sym::num);
     return right;
   }
   bool inverted = i > 0 && (quote(i - 1) || mark(i - 1, sym::comma)) && i + 1 < items_.size() && (is_actor_item(items_[i + 1]) || items_[i + 1].is(sym::pron));

@@ -52,13 +52,40 @@ bool StatementReader::trigger(std::size_t i, const Reading& r, const Frame& fram
       if (zero != kNone) content = {zero, content_end(zero)};
     }
   }
-  if (!content.ok()) return false;
+  if (!content.ok() && !r.is(sym::status, sym::denied)) return false;
+  if (unspoken(i, r, start)) {
+    remember(subject);
+    return false;
+  }
   // A verb that agrees with the one whom it names shows the gender.
   if (Symbol gender = agreement(r); gender && subject.speakers.size() == 1 && subject.item != kNone) a_.discourse.gender[subject.speakers[0]] = gender;
   return emit(i, subject, content, frame);
 }
 
 bool StatementReader::quote_follows(std::size_t i, std::size_t start) const { return start > i && (quote(start) || mark(start - 1, sym::colon)); }
+
+bool StatementReader::unspoken(std::size_t i, const Reading& r, std::size_t start) const {
+  const bool colon = start != kNone && start > i + 1 && mark(start - 1, sym::colon);
+  if (r.is(sym::status, sym::denied)) return !colon;
+  if (!items_[i].is(sym::verb)) return false;
+  for (std::size_t k = i; k-- > used_;) {
+    const Item& item = items_[k];
+    if (item.built || item.shape == Shape::mark || item.is(sym::conj)) return false;
+    if (item.is(sym::will)) return true;
+    if (const Reading* word = item.reading(sym::status)) return !word->has(sym::after);
+    if (!item.is(sym::comp) && !free_word(item)) return false;
+  }
+  return false;
+}
+
+void StatementReader::remember(const Subject& subject) {
+  if (subject.item == kNone || subject.speakers.size() != 1) return;
+  Discourse& d = a_.discourse;
+  d.speaker = subject.speakers[0];
+  d.speaker_paragraph = s_.paragraph;
+  d.source = kNoActor;
+  d.voices.push_back({d.speaker, s_.paragraph});
+}
 
 bool StatementReader::emit(std::size_t i, const Subject& subject, Content content, const Frame& frame) {
   Actors speakers = subject.speakers;
@@ -114,8 +141,10 @@ bool StatementReader::utter(std::size_t i, const Frame& frame) {
   if (prep && slot && std::find(slot->sources.begin(), slot->sources.end(), prep->get(sym::id)) != slot->sources.end()) ++who;
   if (who >= items_.size() || !is_actor_item(items_[who])) return false;
   std::size_t start = who + 1;
-  if (mark(start, sym::colon)) ++start;
-  else if (!quote(start)) return false;
+  if (p_.genitive && start < items_.size() && !items_[start].built && items_[start].shape == Shape::word && !free_word(items_[start]) && with_article(items_[start], a_.pack)) ++start;  // "the sudden announcement of X that"
+  const Reading* comp = start < items_.size() && !items_[start].built ? items_[start].reading(sym::comp) : nullptr;
+  if (mark(start, sym::colon) || (comp && !comp->has(sym::keep))) ++start;
+  else if (!quote(start) && !comp) return false;
   if (start >= items_.size()) return false;
   Subject subject;
   set_speakers(subject, who);
@@ -123,18 +152,34 @@ bool StatementReader::utter(std::size_t i, const Frame& frame) {
   return content.ok() && emit(i, subject, content, frame);
 }
 
+std::size_t StatementReader::heading_end(std::size_t from) const {
+  constexpr std::size_t longest = 6;
+  if (mark(from, sym::colon)) return from;
+  if (from >= items_.size() || items_[from].built || !items_[from].is(sym::prep)) return kNone - 1;
+  for (std::size_t i = from; i < std::min(items_.size(), from + longest); ++i) {
+    if (mark(i, sym::colon)) return i;
+    if (finite(items_, i) || (!items_[i].built && items_[i].is_any({sym::comp, sym::rel})) || mark_in(items_[i], {sym::stop, sym::semi})) break;
+  }
+  return kNone - 1;
+}
+
 bool StatementReader::heading_colon() {
   if (!s_.heading) return false;
   std::size_t i = 0;
   while (i < items_.size() && free_word(items_[i])) ++i;
-  if (i + 2 >= items_.size() || !is_actor_item(items_[i]) || !mark(i + 1, sym::colon)) return false;
+  if (i + 2 >= items_.size() || !is_actor_item(items_[i])) return false;
   if (items_[i].built->kind == sym::Group) return false;  // what the article is about
+  const std::size_t colon = heading_end(i + 1);
+  if (colon + 1 >= items_.size()) return false;
+  if (std::all_of(items_.begin() + static_cast<std::ptrdiff_t>(colon) + 1, items_.end(), [](const Item& item) { return item.shape == Shape::mark || is_actor_item(item); }))
+    return false;  // "Ankara: Agency"
   Subject subject;
   set_speakers(subject, i);
   if (subject.speakers.empty()) return false;
+  if (colon > i + 1 && a_.actors[subject.speakers[0]].kind != ActorKind::person) return false;  // "Ankara in Europe: ..." is a subject, too
   ActorIndex keep = a_.discourse.speaker;
   by_ = SpeakerBy::heading;
-  add(subject.speakers, {i + 2, items_.size()}, i, *a_.pack.frames.find(sym::say));
+  add(subject.speakers, {colon + 1, items_.size()}, i, *a_.pack.frames.find(sym::say));
   a_.discourse.speaker = keep;
   return true;
 }
@@ -158,6 +203,7 @@ ActorIndex StatementReader::medium(std::size_t i) {
 
 void StatementReader::read_source(std::size_t prep) {
   std::size_t j = prep + 1;
+  if (j < items_.size() && items_[j].is(sym::verb) && cue(j)) ++j;  // "according to what the ministry said"
   while (j < items_.size() && !is_actor_item(items_[j]) && (items_[j].is(sym::prep) || free_word(items_[j])) && !mark(j, sym::comma)) ++j;
   if (j >= items_.size() || !is_actor_item(items_[j])) return;
   source_prep_ = prep;
@@ -180,6 +226,8 @@ bool StatementReader::source_speaks() {
     content.to = items_.size();
   } else {
     content = {0, source_prep_};
+    // "... in the words of X, that": what follows is said.
+    if (source_item_ + 2 < items_.size() && !items_[source_item_ + 1].built && items_[source_item_ + 1].is(sym::comp)) content = {source_item_ + 2, items_.size()};
   }
   if (!content.ok() || content.to - content.from < 3) return false;
   pending_source_ = kNoActor;
