@@ -24,6 +24,9 @@ void add_output_options(CLI::App& command, OutputOptions& options) {
       ->type_name("FILE");
   command.add_option("--format", options.format, "Format of the outputs that are no database, whatever their names")
       ->type_name("NAME");
+  command.add_option("--gexf-version", options.exports.gexf_version, "Of .gexf files: 1.3, or 1.2 for networkx before 3")
+      ->check(CLI::IsMember({"1.3", "1.2"}))
+      ->type_name("VERSION");
   command.add_flag("--links", options.exports.links, "In .json files call the edges \"links\", for networkx before 3.4");
 }
 

@@ -23,7 +23,7 @@ struct OutputOptions {
   bool quiet = false;
 };
 
-/// -o, --format and --links; --quiet says something else in each command.
+/// -o, --format, --gexf-version and --links; --quiet says something else in each command.
 void add_output_options(CLI::App& command, OutputOptions& options);
 
 /// The outputs by the ends of their names, for the help of a command.

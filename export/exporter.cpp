@@ -2,6 +2,7 @@
 
 #include "export/docfacts_jsonl.hpp"
 #include "export/facts_jsonl.hpp"
+#include "export/gexf.hpp"
 #include "export/graph_json.hpp"
 #include "export/graphml.hpp"
 #include "export/output_file.hpp"
@@ -21,7 +22,9 @@ std::string list_of_formats() {
 
 const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> formats = {
+      {"cytoscape", ".cyjs", "the graph for Cytoscape and cytoscape.js", write_cytoscape},
       {"docfacts", ".docfacts.jsonl", "everything that was read, one article a line: \"actorgraph merge\" makes databases of it", write_docfacts_jsonl},
+      {"gexf", ".gexf", "the graph with time, for the timeline of Gephi", write_gexf},
       {"graphml", ".graphml", "the graph for Gephi, Cytoscape, yEd, networkx and igraph", write_graphml},
       {"graphology", ".graphology.json", "the graph for Gephi Lite, graphology and sigma.js", write_graphology},
       {"json", ".json", "node-link JSON: the graph for networkx.node_link_graph() and for scripts", write_node_link},

@@ -25,6 +25,7 @@ struct ExportReport {
 /// Choices that only some formats have; the others pass them over.
 struct ExportOptions {
   bool links = false;  ///< node-link JSON: call the edges "links", for networkx before 3.4
+  std::string gexf_version = "1.3";  ///< or "1.2", for networkx before 3
 };
 
 struct ExportFormat {

@@ -91,4 +91,30 @@ ExportReport write_graphology(const KnowledgeGraph& graph, const ExportOptions&,
   return report;
 }
 
+ExportReport write_cytoscape(const KnowledgeGraph& graph, const ExportOptions&, const Write& write) {
+  ExportReport report;
+  GraphColumns columns(graph);
+  JsonLine line, data;
+  const auto& vertices = graph.vertices();
+  // networkx wants "data" of the graph as a list, "value" and "name" of every node, and "key" to tell edges of one pair apart.
+  write("{\"data\":[],\"directed\":true,\"multigraph\":true,\"elements\":{\"nodes\":[");
+  Items nodes(write);
+  for (VertexIndex v = 0; v < vertices.size(); ++v, ++report.nodes) {
+    data.text("id", vertices[v].id).text("value", vertices[v].id);
+    add_cells(data, columns.node(v), false);
+    nodes.add(line.json("data", data.take_object()).take_object());
+  }
+  write("\n],\"edges\":[");
+  Items edges(write);
+  for (std::size_t e = 0; e < graph.edges().size(); ++e, ++report.edges) {
+    const Edge& edge = graph.edges()[e];
+    data.text("id", edge.id).text("source", vertices[edge.from].id).text("target", vertices[edge.to].id).text("key", edge.id);
+    add_cells(data, columns.edge(e), false);
+    edges.add(line.json("data", data.take_object()).take_object());
+  }
+  write("\n]}}\n");
+  report.left_out = columns.left_out();
+  return report;
+}
+
 }  // namespace actorgraph

@@ -1,4 +1,4 @@
-// The graph as JSON, in the two shapes that programs read. Both are specified in docs/exports.md.
+// The graph as JSON, in the shapes that programs read. They are specified in docs/exports.md.
 #pragma once
 
 #include "export/exporter.hpp"
@@ -12,5 +12,9 @@ ExportReport write_node_link(const KnowledgeGraph& graph, const ExportOptions& o
 /// Serialized graphology graph (https://graphology.github.io/serialization.html), for Gephi Lite and sigma.js. Lists are one text joined with '|',
 /// as Gephi Lite splits them.
 ExportReport write_graphology(const KnowledgeGraph& graph, const ExportOptions& options, const Write& write);
+
+/// Cytoscape.js elements (https://js.cytoscape.org/#notation/elements-json), as Cytoscape (.cyjs), cytoscape.js and networkx.cytoscape_graph() read them. Lists
+/// stay lists.
+ExportReport write_cytoscape(const KnowledgeGraph& graph, const ExportOptions& options, const Write& write);
 
 }  // namespace actorgraph

@@ -5,7 +5,7 @@
 articles news
 run build news -o news.sqlite -o news.pdf
 expect_code 1
-expect_error_with "news.pdf: has the unknown extension .pdf" "graphml (.graphml), graphology (.graphology.json), json (.json), jsonl (.jsonl)"
+expect_error_with "news.pdf: has the unknown extension .pdf" "gexf (.gexf), graphml (.graphml), graphology (.graphology.json), json (.json), jsonl (.jsonl)"
 expect_no_file news.sqlite
 
 run build news -o news

@@ -93,7 +93,7 @@ TEST_CASE("docs: exports.md says which columns may be absent") {
 }
 
 TEST_CASE("docs: exports.md has the keys of the JSON files") {
-  for (const auto& [format, heading] : {std::pair("json", "Node-link JSON"), std::pair("graphology", "graphology JSON")}) {
+  for (const auto& [format, heading] : {std::pair("json", "Node-link JSON"), std::pair("graphology", "graphology JSON"), std::pair("cytoscape", "Cytoscape JSON")}) {
     const json file = json::parse(exported(format));
     const DocTable table = doc_table("exports.md", heading);
     CHECK(sorted(table.names()) == keys_of(file));

@@ -45,7 +45,7 @@ TEST_CASE("an unknown format is an error that lists those there are") {
   for (const std::string& message : {error_of([] { find_format("news.pdf"); }), error_of([] { find_format("news"); }),
                                      error_of([] { find_format("news.graphml", "pdf"); })}) {
     CHECK(has(message, "news"));
-    CHECK(has(message, "graphml (.graphml), graphology (.graphology.json), json (.json), jsonl (.jsonl)"));
+    CHECK(has(message, "gexf (.gexf), graphml (.graphml), graphology (.graphology.json), json (.json), jsonl (.jsonl)"));
   }
 }
 

@@ -1,5 +1,6 @@
-// Both JSON shapes, read back with a JSON library and compared with the graph.
+// The JSON shapes, read back with a JSON library and compared with the graph.
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "tests/export/sample.hpp"
 #include "tests/support/catch.hpp"
@@ -61,8 +62,35 @@ TEST_CASE("graphology JSON keeps attributes apart, and lists as one text") {
   CHECK(file["edges"][0]["attributes"]["weight"].is_number());
 }
 
-TEST_CASE("an empty graph is valid JSON in both shapes") {
+TEST_CASE("Cytoscape JSON: elements with data, ids unique over nodes and edges, lists as lists") {
+  const KnowledgeGraph graph = graph_of(sample());
+  const json file = json::parse(written("cytoscape", graph).bytes);
+  CHECK(file["data"].is_array());
+  CHECK(file["directed"] == true);
+  const json& nodes = file["elements"]["nodes"];
+  const json& edges = file["elements"]["edges"];
+  REQUIRE(nodes.size() == graph.vertices().size());
+  REQUIRE(edges.size() == graph.edges().size());
+  std::set<std::string> ids;
+  for (const json& node : nodes) {
+    ids.insert(node["data"]["id"].get<std::string>());
+    CHECK(node["data"]["value"] == node["data"]["id"]);
+    CHECK(node["data"].contains("name"));
+  }
+  for (const json& edge : edges) {
+    const std::string id = edge["data"]["id"].get<std::string>();
+    CHECK(ids.insert(id).second);
+    CHECK(edge["data"]["key"].get<std::string>() == id);
+    CHECK(ids.count(edge["data"]["source"].get<std::string>()) == 1);
+    CHECK(ids.count(edge["data"]["target"].get<std::string>()) == 1);
+    CHECK(edge["data"].contains("interaction"));
+  }
+  CHECK(nodes[1]["data"]["aliases"].is_array());
+}
+
+TEST_CASE("an empty graph is valid JSON in all shapes") {
   const KnowledgeGraph graph = graph_of({});
   CHECK(json::parse(written("json", graph).bytes)["nodes"].empty());
   CHECK(json::parse(written("graphology", graph).bytes)["edges"].empty());
+  CHECK(json::parse(written("cytoscape", graph).bytes)["elements"]["nodes"].empty());
 }
