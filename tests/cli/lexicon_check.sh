@@ -28,11 +28,12 @@ grep -q "examples do not hold" .stderr || fail "standard error does not say what
 
 cp -r "$toy" faulty
 printf 'ardo\tcountry\tid=ZZ\n' >>faulty/toy/words.tsv
+added=$(wc -l <faulty/toy/words.tsv)
 run lexicon check faulty
 sed -i 's/^Country\[noun\] <- x:country => actor/Country[noun] <- x:country => akter/; s/^== 3/frob\n&/' faulty/toy/phrases.rules
 run lexicon check faulty
 expect_code 1
-expect_output "faulty/toy/words.tsv:97:14: 'ZZ' is no code of schema/countries.tsv; use ISO 3166-1 alpha-2 in capitals
+expect_output "faulty/toy/words.tsv:$added:14: 'ZZ' is no code of schema/countries.tsv; use ISO 3166-1 alpha-2 in capitals
 faulty/toy/phrases.rules:3:31: unknown builder 'akter'; use actor, org, office, nest, persons, persons2, ofperson, counterpart, name, group, side, event or skip
 faulty/toy/phrases.rules:62:5: expected '<-' at the end of the line; see docs/rules.md"
 expect_error "actorgraph: faulty: 3 faults; correct what the lines above name, then the examples are run"
@@ -41,7 +42,7 @@ expect_error "actorgraph: faulty: 3 faults; correct what the lines above name, t
 mkdir articles && echo "Ardo." >articles/a.txt
 run build articles -o facts.jsonl --lexicon faulty
 expect_code 1
-expect_error_with "faulty/toy/words.tsv:97:14: 'ZZ' is no code" "(the first of 3 faults; actorgraph lexicon check tells them)"
+expect_error_with "faulty/toy/words.tsv:$added:14: 'ZZ' is no code" "(the first of 3 faults; actorgraph lexicon check tells them)"
 
 run lexicon
 expect_code 2
