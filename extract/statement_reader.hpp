@@ -84,6 +84,8 @@ class StatementReader {
   /// Who an unsaid subject is: who acts in an earlier clause of this sentence, else who spoke last and agrees.
   Actors unsaid(std::size_t i, const Subject& subject);
   Actors clause_subject(std::size_t i, Symbol gender);
+  /// In verb-first order: the actor, or noun of people, before `i` that only a verb, known or not, precedes in the sentence; kNone if there is none.
+  std::size_t first_bare(std::size_t i) const;
   /// Several unsaid: who acts together, who spoke together, or a pair that is known.
   Actors several(std::size_t i, const Subject& subject);
   /// The organisation that "the ministry" (`org=head`) stands for: the last one named whose name begins with this noun.

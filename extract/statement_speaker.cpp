@@ -146,6 +146,17 @@ Actors StatementReader::unsaid(std::size_t i, const Subject& subject) {
   by_ = SpeakerBy::clause;
   if (used_ == 0 && p_.pro_drop && !subject.body)
     if (auto actors = clause_subject(i, subject.gender); !actors.empty()) return actors;
+  // A verb that nothing joins to its sentence says something about the word before it.
+  const bool clause = i > 0 && !items_[i - 1].built && items_[i - 1].is(sym::rel) && !relative_pronoun(items_[i - 1]);
+  const bool resumes = items_[i].is(sym::participle) || joined(i) || clause || (i + 1 < items_.size() && items_[i + 1].is(sym::func));
+  if (p_.order == WordOrder::vso && used_ == 0 && !subject.body && resumes)
+    if (std::size_t first = first_bare(i); first != kNone) {
+      Subject found;
+      if (is_actor_item(items_[first])) set_speakers(found, first);
+      else if (ActorIndex body = body_named(first); body != kNoActor) found.speakers = {body};
+      if (found.speakers.empty()) return {};
+      if (std::all_of(found.speakers.begin(), found.speakers.end(), [&](ActorIndex actor) { return agrees(actor, subject.gender); })) return found.speakers;
+    }
   if (register_speaker() == kNoActor) {
     by_ = SpeakerBy::actor;
     bool passive = i > 0 && items_[i - 1].is(sym::pass);
@@ -167,7 +178,8 @@ Actors StatementReader::several(std::size_t i, const Subject& subject) {
     if (Actors acting = clause_subject(i, 0); acting.size() > 1) return acting;
   if (register_speaker() != kNoActor) {
     Actors together;
-    for (auto fact = a_.statements.rbegin(); fact != a_.statements.rend() && fact->content == a_.statements.back().content; ++fact) together.push_back(fact->speaker);
+    for (auto fact = a_.statements.rbegin(); fact != a_.statements.rend() && fact->content == a_.statements.back().content; ++fact)
+      together.push_back(fact->speaker);
     std::reverse(together.begin(), together.end());
     if (together.size() > 1) return together;
   }
@@ -193,10 +205,24 @@ ActorIndex StatementReader::body_named(std::size_t noun) const {
   return kNoActor;
 }
 
+std::size_t StatementReader::first_bare(std::size_t i) const {
+  int words = 0;
+  for (std::size_t j = 0; j < i; ++j) {
+    const Item& item = items_[j];
+    if (mark_in(item, {sym::quote, sym::colon, sym::stop}) || (!item.built && item.is_any({sym::comp, sym::rel}))) break;
+    if (is_actor_item(item)) return j;
+    if (free_word(item)) continue;
+    const Reading* word = item.built || words != 1 ? nullptr : item.reading(sym::word);
+    if (word && (word->has(sym::who) || word->has(sym::org))) return j;
+    if (item.is(sym::prep) || ++words > 1) break;
+  }
+  return kNone;
+}
+
 Actors StatementReader::clause_subject(std::size_t i, Symbol gender) {
   for (std::size_t j = i; j-- > 0;) {
     const Item& item = items_[j];
-    if (mark_in(item, {sym::quote, sym::colon, sym::stop}) || (!item.built && item.is_any({sym::comp, sym::rel}))) return {};
+    if (mark_in(item, {sym::quote, sym::colon, sym::stop}) || (!item.built && item.is(sym::comp)) || relative_pronoun(item)) return {};
     if (!finite(items_, j)) continue;
     for (std::size_t k = j + 1; k < i; ++k) {
       if (is_actor_item(items_[k])) {
@@ -237,6 +263,10 @@ StatementReader::Subject StatementReader::find_subject(std::size_t i, const Read
     Subject left = adjacent_left(i);
     if (!left.speakers.empty()) return agreed(left, r);
     if (right.explicit_unknown) return right;
+    if (r.has(sym::object) && start == i + 1) {  // "what was called": without an object it is passive
+      right.explicit_unknown = true;
+      return right;
+    }
     if (left.item == kNone) left = topic(i);
     if (left.item != kNone) return agreed(left, r);
     right.explicit_unknown = noun_first(i) || r.has(sym::impersonal);
@@ -289,7 +319,8 @@ bool StatementReader::only_object(std::size_t i, std::size_t limit) const {
   int bare = 0;
   for (std::size_t j = i + 1; j < std::min(limit, items_.size()); ++j)
     bare += is_actor_item(items_[j]) && !(items_[j - 1].is(sym::prep) && !items_[j - 1].built);
-  return p_.pro_drop && bare == 1;
+  const bool relative = i > 0 && !items_[i - 1].built && items_[i - 1].is(sym::rel);  // its object
+  return p_.pro_drop && bare == 1 && !relative;
 }
 
 bool StatementReader::noun_first(std::size_t i) const {
@@ -299,7 +330,7 @@ bool StatementReader::noun_first(std::size_t i) const {
   bool noun = false;
   for (std::size_t j = i; j-- > used_;) {
     const Item& item = items_[j];
-    if (item.shape == Shape::mark || item.is_any({sym::comp, sym::conj})) break;
+    if (item.shape == Shape::mark || item.is_any({sym::comp, sym::conj, sym::rel})) break;
     if (item.built || item.is(sym::prep) || finite(items_, j)) return false;
     noun |= plain(item);
   }

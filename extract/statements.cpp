@@ -101,7 +101,10 @@ bool StatementReader::emit(std::size_t i, const Subject& subject, Content conten
     bool shown = subject.item != kNone && (subject.gender == sym::m || subject.gender == sym::f);
     if (shown && speakers.size() == 1) a_.discourse.gender.emplace(speakers[0], subject.gender);
   }
-  if (speakers.empty()) return false;
+  if (speakers.empty()) {
+    if (!p_.quote_first) used_ = std::max(used_, std::min(content.to, items_.size()));
+    return false;
+  }
   add(speakers, content, i, frame);
   return true;
 }
@@ -226,6 +229,10 @@ bool StatementReader::source_speaks() {
     content.to = items_.size();
   } else {
     content = {0, source_prep_};
+    if (items_.size() - source_item_ > source_item_) {  // most of the sentence comes behind
+      if (a_.actors[subject.speakers[0]].kind == ActorKind::person) remember(subject);
+      return false;
+    }
     // "... in the words of X, that": what follows is said.
     if (source_item_ + 2 < items_.size() && !items_[source_item_ + 1].built && items_[source_item_ + 1].is(sym::comp)) content = {source_item_ + 2, items_.size()};
   }
