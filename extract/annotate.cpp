@@ -32,7 +32,9 @@ class Annotator {
     asked_.clear();
     items_.clear();
     for (std::size_t i = 0; i < tokens_.size();) i = token(i);
-    for (std::size_t i = 0; i < items_.size();) i += std::max<std::size_t>(known_person(i), 1);
+    std::size_t free = 0;  // behind the last known person
+    for (const std::size_t i : first_names_)
+      if (i >= free) free = i + known_person(i);
   }
 
  private:
@@ -72,7 +74,6 @@ class Annotator {
   /// Under a full name that the packs know, words are name tokens beyond doubt. Items that it takes, or 0.
   std::size_t known_person(std::size_t i) {
     constexpr std::size_t most = 6;
-    if (!items_[i].first_name) return 0;
     // A title before a name stays one, even if the packs know the two together ("King Abdullah II").
     if (items_[i].is_any({sym::title, sym::honor})) return 0;
     std::size_t taken = 0;
@@ -104,6 +105,10 @@ class Annotator {
   std::size_t token(std::size_t i) {
     const ScannedToken& t = tokens_[i];
     if (t.shape == Shape::newline) return i + 1;
+    if (lexicon_.simple(t.word) && prepared(t, t.capital)) {
+      emit_prepared(t);
+      return i + 1;
+    }
     if (may_go_on(i, t.word)) {
       const Senses* multi = nullptr;
       if (std::size_t taken = longest(i, t.word, &multi)) {
@@ -152,6 +157,12 @@ class Annotator {
     return with(lexicon_.senses(word).all, *pack_.name_known, arena_);
   }
 
+  /// `item`: the last one.
+  void begin_name(Item& item) {
+    item.first_name = true;
+    first_names_.push_back(items_.size() - 1);
+  }
+
   /// emit() of one whole token, as most are.
   void emit_prepared(const ScannedToken& t) {
     Item& item = items_.emplace_back();
@@ -160,7 +171,7 @@ class Annotator {
     item.all_caps = t.all_caps;
     item.glued = t.glued;
     item.word = t.word;
-    item.first_name = lexicon_.begins_known_name(t.word);
+    if (lexicon_.begins_known_name(t.word)) begin_name(item);
     item.key = t.key;
     item.readings = prepared_readings(t.word, t.key, t.hash);
   }
@@ -171,24 +182,27 @@ class Annotator {
     return split && named(split->rest, split->hash) && !named(tokens_[i].key, tokens_[i].hash);
   }
 
-  bool licensed(std::size_t i, const Split& split, bool strict) {
-    const Affix* inner = split.afters == 0 ? split.before[split.befores - 1] : split.after[split.afters - 1];
-    const WordId word = split.word;
-    for (auto [category, tense] : inner->licences) {
+  /// True if the innermost affix of `split_` may stand before (or after) the rest.
+  bool licensed(std::size_t i, const Affix& inner, bool strict) {
+    const WordId word = split_.word;
+    for (auto [category, tense] : inner.licences) {
       if (category == sym::name) {
         if (word && !strict && (lexicon_.grade(word) == NameGrade::known || lexicon_.grade(word) == NameGrade::weak)) return true;
-        if (named(split.rest, split.hash)) return true;
+        if (named(split_.rest, split_.hash)) return true;
         continue;
       }
       if (!word) continue;
       if (category == sym::multi) {
         const Senses* multi = nullptr;
-        if (longest(i, word, &multi) > 0) return true;
+        if (may_go_on(i, word) && longest(i, word, &multi) > 0) return true;
         continue;
       }
-      for (const Reading& reading : lexicon_.readings(word)) {
-        bool any = category == sym::star && !(strict && reading.category == sym::word);
-        if ((any || reading.category == category) && (!tense || reading.is(sym::tense, tense)) && reading.exact.empty()) return true;
+      const Readings& readings = lexicon_.senses(word).all;
+      const bool any = category == sym::star;
+      if (!any && !readings.categories().may_have(category)) continue;
+      for (const Reading* reading : readings) {
+        const bool of_it = any ? !(strict && reading->category == sym::word) : reading->category == category;
+        if (of_it && (!tense || reading->is(sym::tense, tense)) && reading->exact.empty()) return true;
       }
     }
     return false;
@@ -197,31 +211,33 @@ class Annotator {
   /// The licensed split with the fewest affixes (first found in the order of affixes.tsv), or null.
   const Split* best_split(std::size_t i, bool strict) {
     found_ = false;
-    Split split;
-    split.rest = tokens_[i].key;
-    descend(i, split, 0, strict);
+    split_.befores = split_.afters = 0;
+    split_.rest = tokens_[i].key;
+    descend(i, 0, strict);
     return found_ ? &best_ : nullptr;
   }
 
-  void descend(std::size_t i, const Split& split, int slot, bool strict) {
-    for (std::uint64_t left = pack_.affix_index.possible(split.rest); left; left &= left - 1) {
+  /// Tries what can be split off the rest of `split_`.
+  void descend(std::size_t i, int slot, bool strict) {
+    const std::string_view whole = split_.rest;
+    for (std::uint64_t left = pack_.affix_index.possible(whole); left; left &= left - 1) {
       const Affix& affix = pack_.affixes[static_cast<std::size_t>(std::countr_zero(left))];
-      if (affix.slot <= slot || split.rest.size() <= affix.form.size() + 2) continue;
-      bool fits = affix.suffix ? split.rest.ends_with(affix.form) : split.rest.starts_with(affix.form);
-      if (!fits) continue;
-      Split next = split;
-      next.rest = affix.suffix ? split.rest.substr(0, split.rest.size() - affix.form.size())
-                               : behind_prefix(split.rest, affix, arena_);
-      next.hash = word_hash(next.rest);
-      next.word = lexicon_.find(next.hash);
-      if (affix.suffix) next.after[next.afters++] = &affix;
-      else next.before[next.befores++] = &affix;
-      if (licensed(i, next, strict)) {
-        if (!found_ || next.count() < best_.count()) best_ = next, found_ = true;
-      } else if (next.count() < kMostAffixes) {
-        descend(i, next, affix.slot, strict);
+      if (affix.slot <= slot || !affix.fits(whole)) continue;
+      split_.rest = affix.suffix ? whole.substr(0, whole.size() - affix.form.size()) : behind_prefix(whole, affix, arena_);
+      split_.hash = word_hash(split_.rest);
+      split_.word = lexicon_.find(split_.hash);
+      std::uint8_t& size = affix.suffix ? split_.afters : split_.befores;
+      (affix.suffix ? split_.after : split_.before)[size++] = &affix;
+      // What is allowed is told by the last suffix, or else by the last prefix.
+      const Affix& inner = split_.afters == 0 ? *split_.before[split_.befores - 1] : *split_.after[split_.afters - 1];
+      if (licensed(i, inner, strict)) {
+        if (!found_ || split_.count() < best_.count()) best_ = split_, found_ = true;
+      } else if (split_.count() < kMostAffixes) {
+        descend(i, affix.slot, strict);
       }
+      --size;
     }
+    split_.rest = whole;
   }
 
   std::size_t emit_split(std::size_t i, const Split& split) {
@@ -247,13 +263,12 @@ class Annotator {
   /// Makes the affix at `at` an item of its own; returns where the text goes on.
   std::uint32_t emit_affix(const Affix& affix, std::uint32_t at, bool glued) {
     std::uint32_t length = surface_length(at, affix.form);
-    Item item;
+    Item& item = items_.emplace_back();
     item.span = {base_ + at, base_ + at + length};
     item.affix = true;
     item.glued = glued;
     item.key = affix.form;
-    item.readings = with({}, affix.emits, arena_);
-    items_.push_back(item);
+    item.readings = affix.readings;
     return at + length;
   }
 
@@ -273,15 +288,14 @@ class Annotator {
   /// `hash`: of the key, if a single word asks for the grade of a name; else 0.
   void emit(std::size_t i, std::size_t j, std::uint32_t start, const Senses* senses, std::string_view key, WordId word, std::uint64_t hash = 0) {
     const ScannedToken& first = tokens_[i];
-    items_.emplace_back();
-    Item& item = items_.back();
+    Item& item = items_.emplace_back();
     item.span = {base_ + start, base_ + tokens_[j].span.end};
     item.shape = first.shape;
     item.capital = first.capital && start == first.span.start;
     item.all_caps = first.all_caps;
     item.glued = first.glued || start != first.span.start;
     item.word = i == j ? word : 0;
-    item.first_name = item.word && lexicon_.begins_known_name(item.word);
+    if (item.word && lexicon_.begins_known_name(item.word)) begin_name(item);
     item.key = i == j ? key : joined_key(key, i + 1, j);
     if (item.word && first.shape == Shape::word && lexicon_.is_prepared(word) && !(pack_.properties.capitals && (item.capital || first.glued))) {
       item.readings = prepared_readings(word, key, hash);
@@ -345,7 +359,8 @@ class Annotator {
   ArenaList<std::uint64_t>& asked_;
   std::vector<Item>& items_;
   std::string name_;
-  Split best_;
+  std::vector<std::size_t> first_names_;  // items that begin the name of somebody known
+  Split split_, best_;
   bool found_ = false;
 };
 
@@ -356,7 +371,7 @@ TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Are
   line.span = paragraph;
   scan(text.substr(paragraph.start, paragraph.end - paragraph.start), pack.folder, pack.properties.capitals, arena, scratch.tokens);
   line.tokens.append(scratch.tokens, arena);
-  for (ScannedToken& token : line.tokens) pack.lexicon.fetch_slot(token.hash = word_hash(token.key));
+  for (const ScannedToken& token : line.tokens) pack.lexicon.fetch_slot(token.hash);
   for (ScannedToken& token : line.tokens) pack.lexicon.fetch_word(token.word = pack.lexicon.find(token.hash));
   for (const ScannedToken& token : line.tokens) pack.lexicon.fetch_senses(token.word);
   return line;

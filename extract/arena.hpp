@@ -139,9 +139,12 @@ class ArenaList {
   void append(const Other& other, Arena& arena) {
     const auto more = static_cast<std::uint32_t>(other.size());
     if (size_ + more > room_) grow(size_ + more, arena);
-    for (const T& value : other) new (first_ + size_++) T(value);
+    std::uninitialized_copy(other.begin(), other.end(), first_ + size_);
+    size_ += more;
   }
   void clear() { size_ = 0; }
+  /// Keeps the first `size` elements.
+  void shrink(std::size_t size) { size_ = static_cast<std::uint32_t>(size); }
 
  private:
   void grow(std::uint32_t room, Arena& arena) {

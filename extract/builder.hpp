@@ -32,7 +32,7 @@ class Arguments {
 /// Fills a constituent from one match. `out` is left half filled if run() returns false.
 class Builder {
  public:
-  Builder(const RuleMatch& match, const std::vector<Item>& items, std::string_view text, const Pack& pack, ActorTable& actors,
+  Builder(const RuleMatch& match, Items items, std::string_view text, const Pack& pack, ActorTable& actors,
           Arena& arena, Constituent& out)
       : match_(match), items_(items), text_(text), pack_(pack), actors_(actors), arena_(arena), out_(out) {}
 
@@ -75,7 +75,7 @@ class Builder {
   bool group();
 
   const RuleMatch& match_;
-  const std::vector<Item>& items_;
+  Items items_;
   std::string_view text_;
   const Pack& pack_;
   ActorTable& actors_;

@@ -277,7 +277,7 @@ bool Builder::group() {
   return out_.children.size() >= 2;
 }
 
-bool run_builder(const RuleMatch& match, const std::vector<Item>& items, std::string_view text, const Pack& pack, ActorTable& actors,
+bool run_builder(const RuleMatch& match, Items items, std::string_view text, const Pack& pack, ActorTable& actors,
                  Arena& arena, Constituent& out) {
   return Builder(match, items, text, pack, actors, arena, out).run();
 }

@@ -55,7 +55,7 @@ ClauseReader::Filled ClauseReader::sentence_subject(const Slot& slot, std::size_
 }
 
 /// Item of the relative that governs the verb at `t` ("who has met"), or kNoItem.
-static std::size_t relative_before(const std::vector<Item>& items, std::size_t t) {
+static std::size_t relative_before(Items items, std::size_t t) {
   for (std::size_t k = t; k-- > 0;) {
     if (items[k].built) return kNoItem;
     if (items[k].is(sym::rel)) return relative_pronoun(items[k]) ? k : kNoItem;

@@ -33,7 +33,7 @@ bool tells(const Item& item, const std::string& relation, const Pack& pack) {
 }
 
 /// "Talks *he held* on Monday": the verb at `j` supports the noun at `t`, or tells the same of it.
-bool supports(const std::vector<Item>& items, std::size_t t, std::size_t j, const std::string& relation, const Pack& pack) {
+bool supports(Items items, std::size_t t, std::size_t j, const std::string& relation, const Pack& pack) {
   if (items[t].is(sym::verb)) return false;
   if (items[j].is(sym::light)) return true;
   for (std::size_t k = t + 1; k < j; ++k)
@@ -42,7 +42,7 @@ bool supports(const std::vector<Item>& items, std::size_t t, std::size_t j, cons
 }
 
 /// "Met X *during talks*": the noun tells the same again, if it stands behind a preposition of place or time.
-bool same_event(const std::vector<Item>& items, std::size_t j, const std::string& relation, const Pack& pack) {
+bool same_event(Items items, std::size_t j, const std::string& relation, const Pack& pack) {
   if (verb_like(items[j]) || !tells(items[j], relation, pack)) return false;
   constexpr std::size_t longest = 4;  // "during a historic Arab League summit"
   for (std::size_t k = j; k-- > 0 && k + longest >= j && items[k].shape != Shape::mark && !verb_like(items[k]);)

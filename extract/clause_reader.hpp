@@ -171,7 +171,7 @@ class ClauseReader {
 
   Article& a_;
   const Sentence& s_;
-  const std::vector<Item>& items_;
+  Items items_;
   const PackProperties& p_;
   std::size_t first_;
   Few<Filler, 8> fillers_;

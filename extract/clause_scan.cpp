@@ -8,7 +8,7 @@ const Frame* frame_of(const Reading& reading, const Pack& pack, bool speech) {
   return nullptr;
 }
 
-bool begins_clause(const std::vector<Item>& items, std::size_t i) {
+bool begins_clause(Items items, std::size_t i) {
   constexpr CategorySet opens = {sym::comp, sym::rel}, passed = {sym::conj, sym::func, sym::time, sym::weekday, sym::will};
   for (std::size_t k = i; k-- > 0;) {
     const Item& item = items[k];

@@ -23,9 +23,9 @@ inline bool is_actor_item(const Item& item) {
 const Frame* frame_of(const Reading& reading, const Pack& pack, bool speech);
 
 /// True if nothing of its clause stands before the item.
-bool begins_clause(const std::vector<Item>& items, std::size_t i);
+bool begins_clause(Items items, std::size_t i);
 /// False for a trigger marked `initial` that stands inside a clause: there its form is another word.
-inline bool counts(const Reading& reading, const std::vector<Item>& items, std::size_t i) {
+inline bool counts(const Reading& reading, Items items, std::size_t i) {
   return !reading.has(sym::initial) || begins_clause(items, i);
 }
 
@@ -43,7 +43,7 @@ inline bool free_word(const Item& item) {
 }
 
 /// A finite verb (with or without frame).
-inline bool finite(const std::vector<Item>& items, std::size_t i) {
+inline bool finite(Items items, std::size_t i) {
   if (items[i].built || !items[i].is(sym::verb)) return false;
   for (const Reading* r : items[i].readings)
     if (r->category == sym::verb && counts(*r, items, i)) return true;
@@ -51,7 +51,7 @@ inline bool finite(const std::vector<Item>& items, std::size_t i) {
 }
 
 /// Readings of an item that begin another clause for the pack.
-inline bool boundary(const std::vector<Item>& items, std::size_t i, const Pack& pack) {
+inline bool boundary(Items items, std::size_t i, const Pack& pack) {
   const Item& item = items[i];
   constexpr CategorySet words = {sym::comp, sym::rel};
   if (mark_in(item, kEndMarks)) return true;

@@ -8,7 +8,7 @@
 namespace actorgraph {
 namespace {
 
-Item item_of(Constituent* built, const std::vector<Item>& items, std::uint32_t from, std::uint32_t to, Arena& arena) {
+Item item_of(Constituent* built, Items items, std::uint32_t from, std::uint32_t to, Arena& arena) {
   Item item;
   item.span = built->span;
   item.capital = items[from].capital;
@@ -45,39 +45,54 @@ Item item_of(Constituent* built, const std::vector<Item>& items, std::uint32_t f
 void PhraseReader::read(Sentence& sentence, ActorTable& actors) {
   if (trace_) trace_->sentence(sentence);
   CategorySet present;  // what was replaced stays in: it only makes rules worth a try that are not
-  for (const Item& item : sentence.items) present.add(item.readings.categories());
+  starts_.clear();
+  for (std::uint32_t i = 0; i < sentence.items.size(); ++i) {
+    const Item& item = sentence.items[i];
+    present.add(item.readings.categories());
+    if (trace_ || pack_.phrases.beginnings.may_be(item)) starts_.push_back(i);
+  }
   for (std::size_t s = 0; s < pack_.phrases.strata.size(); ++s) read_stratum(sentence, actors, s, present);
 }
 
 void PhraseReader::read_stratum(Sentence& sentence, ActorTable& actors, std::size_t stratum, CategorySet& present) {
   auto& items = sentence.items;
   const StratumIndex& index = pack_.phrases.indexes[stratum];
-  const std::uint64_t possible = index.possible(present);
-  if (possible == 0 && !trace_) return;
-  const StratumIndex::Beginnings beginnings = index.beginnings(possible);
+  const StratumIndex::Choice possible = index.possible(present);
+  if (possible.rules == 0 && !trace_) return;
   const auto size = static_cast<std::uint32_t>(items.size());
-  // In place: what matches becomes one item, the rest moves up.
-  std::uint32_t kept = 0;
-  for (std::uint32_t i = 0; i < size;) {
-    if (trace_ || beginnings.may_be(items[i])) {
-      const std::uint64_t rules = possible & index.candidates(items[i], i + 1 < size ? &items[i + 1] : nullptr);
-      const std::uint32_t next = rules || trace_ ? build(sentence, actors, stratum, rules, i, kept) : 0;
-      if (next > 0) {
-        items[kept] = item_of(sentence.built.back(), items, i, next, arena_);
-        present.add(items[kept++].readings.categories());
-        i = next;
-        continue;
-      }
+  // In place: what matches becomes one item, the rest moves up. Items before `done` have moved to the first `kept` places.
+  std::uint32_t done = 0, kept = 0;
+  const auto move_up = [&](std::uint32_t end) {
+    if (kept != done) std::copy(items.begin() + done, items.begin() + end, items.begin() + kept);
+    kept += end - done;
+    done = end;
+  };
+  std::size_t starts = 0;
+  for (const std::uint32_t at : starts_) {
+    if (at < done) continue;  // in the last phrase
+    std::uint32_t next = 0;
+    if (trace_ || possible.beginnings.may_be(items[at])) {
+      const std::uint64_t rules = possible.rules & index.candidates(items[at], at + 1 < size ? &items[at + 1] : nullptr);
+      const Item* const before = at > done ? &items[at - 1] : kept > 0 ? &items[kept - 1] : nullptr;
+      if (rules || trace_) next = build(sentence, actors, stratum, rules, at, before);
     }
-    if (kept != i) items[kept] = items[i];
-    ++kept, ++i;
+    if (next == 0) {
+      starts_[starts++] = at - done + kept;
+      continue;
+    }
+    move_up(at);
+    items[kept] = item_of(sentence.built.back(), items, at, next, arena_);
+    present.add(items[kept].readings.categories());
+    starts_[starts++] = kept++;
+    done = next;
   }
-  items.resize(kept);
+  move_up(size);
+  items.shrink(kept);
+  starts_.resize(starts);
 }
 
-std::uint32_t PhraseReader::build(Sentence& sentence, ActorTable& actors, std::size_t stratum, std::uint64_t rules, std::uint32_t at, std::uint32_t kept) {
-  const auto& items = sentence.items;
-  const Item* before = kept > 0 ? &items[kept - 1] : nullptr;
+std::uint32_t PhraseReader::build(Sentence& sentence, ActorTable& actors, std::size_t stratum, std::uint64_t rules, std::uint32_t at, const Item* before) {
+  const Items items = sentence.items;
   const auto& matches = matcher_.match(pack_.phrases.strata[stratum], rules, items, at, before);
   if (trace_) trace_->tried(pack_.phrases.strata[stratum], pack_.phrases.indexes[stratum].candidates(items[at]), items, at, matches);
   for (const RuleMatch* match : matches) {
@@ -88,7 +103,7 @@ std::uint32_t PhraseReader::build(Sentence& sentence, ActorTable& actors, std::s
     built.own.category = built.kind;
     if (!run_builder(*match, items, text_, pack_, actors, arena_, built)) continue;
     for (auto [key, value] : match->rule->attributes) built.own.set(key, {value}, arena_);
-    sentence.built.push_back(&built);
+    sentence.built.push_back(&built, arena_);
     if (trace_) trace_->built(built);
     return match->end;
   }

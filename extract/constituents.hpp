@@ -68,8 +68,8 @@ struct Sentence {
   std::uint32_t paragraph = 0;
   bool heading = false;   ///< first line of the article or a short line without a full stop
   bool opens_paragraph = false;
-  std::vector<Item> items;
-  std::vector<Constituent*> built;
+  ArenaList<Item> items;
+  ArenaList<Constituent*> built;
 };
 
 /// Builds the phrases of an article's sentences. Actors other than persons are registered in the table of each call; keys of new items live in
@@ -83,18 +83,19 @@ class PhraseReader {
  private:
   /// `present`: categories of the sentence so far.
   void read_stratum(Sentence& sentence, ActorTable& actors, std::size_t stratum, CategorySet& present);
-  /// Makes a phrase at item `at`, if one of the rules matches and its builder agrees; returns the item behind it, or 0.
-  std::uint32_t build(Sentence& sentence, ActorTable& actors, std::size_t stratum, std::uint64_t rules, std::uint32_t at, std::uint32_t kept);
+  /// Makes a phrase at item `at`, if one of the rules matches and its builder agrees; returns the item behind it, or 0. `before`: the item before it.
+  std::uint32_t build(Sentence& sentence, ActorTable& actors, std::size_t stratum, std::uint64_t rules, std::uint32_t at, const Item* before);
 
   std::string_view text_;
   const Pack& pack_;
   Arena& arena_;
   Trace* trace_;
   RuleMatcher matcher_;
+  std::vector<std::uint32_t> starts_;  // items of the sentence that some rule may begin with
 };
 
 /// Builder of one match: fills `out`; false if the words do not fit together (the rule then does not apply).
-bool run_builder(const RuleMatch& match, const std::vector<Item>& items, std::string_view text, const Pack& pack, ActorTable& actors,
+bool run_builder(const RuleMatch& match, Items items, std::string_view text, const Pack& pack, ActorTable& actors,
                  Arena& arena, Constituent& out);
 
 }  // namespace actorgraph

@@ -70,7 +70,7 @@ struct Word {
 
 class PhraseFinder {
  public:
-  PhraseFinder(const std::vector<Item>& items, std::string_view text, const Pack& pack) : items_(items), text_(text), pack_(pack) {}
+  PhraseFinder(Items items, std::string_view text, const Pack& pack) : items_(items), text_(text), pack_(pack) {}
 
   std::vector<DatePhrase> run() {
     for (std::size_t i = 0; i < items_.size();) {
@@ -261,7 +261,7 @@ class PhraseFinder {
     }
   }
 
-  const std::vector<Item>& items_;
+  Items items_;
   std::string_view text_;
   const Pack& pack_;
   std::vector<Word> words_;
@@ -270,7 +270,7 @@ class PhraseFinder {
 
 }  // namespace
 
-std::vector<DatePhrase> date_phrases(const std::vector<Item>& items, std::string_view text, const Pack& pack) {
+std::vector<DatePhrase> date_phrases(Items items, std::string_view text, const Pack& pack) {
   return PhraseFinder(items, text, pack).run();
 }
 

@@ -32,7 +32,7 @@ std::string time_fault(const Reading& reading, const Symbols& symbols);
 enum class Tense { past, future, open };
 
 /// The times that a sentence tells, in its order. Linear in the number of items.
-std::vector<DatePhrase> date_phrases(const std::vector<Item>& items, std::string_view text, const Pack& pack);
+std::vector<DatePhrase> date_phrases(Items items, std::string_view text, const Pack& pack);
 
 /// ISO 8601: day, month or year, as exact as the words are; empty where they leave open which. Without `published` only dates that
 /// name their year are known. A past event is not after the article, a future one not before it: such a date is not believed.

@@ -85,7 +85,7 @@ class Explainer : public Trace {
     }
   }
 
-  void tried(const std::vector<PhraseRule>& stratum, std::uint64_t candidates, const std::vector<Item>& items, std::uint32_t start,
+  void tried(const std::vector<PhraseRule>& stratum, std::uint64_t candidates, Items items, std::uint32_t start,
              const std::vector<const RuleMatch*>& matches) override {
     auto& tried = current_->tried;
     first_ = tried.size();

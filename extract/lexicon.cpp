@@ -1,8 +1,6 @@
 #include "extract/lexicon.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 #include "extract/error.hpp"
 
@@ -15,42 +13,7 @@ std::uint64_t edge_hash(std::uint64_t key) {
   return key ^ key >> 32;
 }
 
-/// Little-endian, whatever the machine.
-template <typename Word>
-std::uint64_t load(const char* from) {
-  Word value;
-  std::memcpy(&value, from, sizeof value);
-  if constexpr (std::endian::native == std::endian::big) {
-    std::uint64_t turned = 0;
-    for (std::size_t i = 0; i < sizeof value; ++i) turned |= std::uint64_t{static_cast<unsigned char>(from[i])} << (8 * i);
-    return turned;
-  }
-  return value;
-}
-
-/// The last one to seven bytes.
-std::uint64_t load_rest(const char* from, std::size_t bytes) {
-  if (bytes >= 4) return load<std::uint32_t>(from) << 32 | load<std::uint32_t>(from + bytes - 4);
-  return load<unsigned char>(from) << 16 | load<unsigned char>(from + bytes / 2) << 8 | load<unsigned char>(from + bytes - 1);
-}
-
-/// Both halves of the product: every bit of the factors reaches every bit (wyhash, Wang Yi 2019).
-std::uint64_t fold_product(std::uint64_t a, std::uint64_t b) {
-  __extension__ using Wide = unsigned __int128;
-  const Wide product = static_cast<Wide>(a) * b;
-  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
-}
-
 }  // namespace
-
-std::uint64_t word_hash(std::string_view word) {
-  std::uint64_t hash = (word.size() + 1) * 0x9E3779B97F4A7C15ull;
-  const char* at = word.data();
-  std::size_t left = word.size();
-  for (; left >= 8; at += 8, left -= 8) hash = fold_product(hash ^ load<std::uint64_t>(at), 0xA0761D6478BD642Full);
-  if (left > 0) hash = fold_product(hash ^ load_rest(at, left), 0xE7037ED1A0B428DBull);
-  return fold_product(hash ^ 0x8EBC6AF09C88C6E3ull, 0x589965CC75374CC3ull);
-}
 
 void Reading::set(Symbol key, Values values, Arena& arena) {
   Symbol* const all = arena.array<Symbol>(size_ + values.size() + 2);
@@ -172,13 +135,14 @@ void Lexicon::seal(Senses& senses) {
   senses.all = Readings(pointers, senses.readings.size());
 }
 
-void Lexicon::prepare(WordId word, const Readings& readings, bool open) {
+void Lexicon::prepare(WordId word, const Readings& readings, bool open, bool affixes) {
   Word& entry = words_[word];
   entry.prepared = readings;
   entry.open = open;
   entry.ready = true;
   const Senses& own = senses_[entry.senses];
   entry.solid = own.substantial && !own.readings.empty();
+  entry.simple = entry.node == 0 && (entry.solid || !affixes);
 }
 
 void Lexicon::seal() {

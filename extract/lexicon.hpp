@@ -8,6 +8,7 @@
 
 #include "extract/arena.hpp"
 #include "extract/reading.hpp"
+#include "extract/word_hash.hpp"
 
 namespace actorgraph {
 
@@ -15,9 +16,6 @@ namespace actorgraph {
 using WordId = std::uint32_t;
 
 enum class NameGrade : std::uint8_t { none, known, weak, background };
-
-/// Hash of a folded word. It stands for the word in look-ups, so it is the same on every machine.
-std::uint64_t word_hash(std::string_view word);
 
 /// The senses of a word or multi-word form. `all` is valid once the lexicon is sealed.
 struct Senses {
@@ -70,7 +68,9 @@ class Lexicon {
   bool solid(WordId word) const { return words_[word].solid; }
   /// A name of the article would change what is prepared.
   bool open(WordId word) const { return words_[word].open; }
-  void prepare(WordId word, const Readings& readings, bool open);
+  /// It is prepared, begins no multi-word form and has no affix: what is prepared is all that there is to it.
+  bool simple(WordId word) const { return words_[word].simple; }
+  void prepare(WordId word, const Readings& readings, bool open, bool affixes);
   std::size_t size() const { return words_.size(); }
   const std::string& spelling(WordId word) const { return spellings_[word]; }
   bool begins_known_name(WordId word) const { return words_[word].first_name; }
@@ -84,13 +84,13 @@ class Lexicon {
 
  private:
   /// What every token asks for.
-  struct Word {
+  struct alignas(64) Word {  // in one line of the cache
     std::uint32_t senses = 0;  // index into senses_; 0: none
     std::uint32_t node = 0;
     std::uint32_t followers = 0;  // bit number % 32 of every second word of multi-word forms
     NameGrade grade = NameGrade::none;
     bool first_name = false;
-    bool ready = false, open = false, solid = false;
+    bool ready = false, open = false, solid = false, simple = false;
     Symbol gender = 0;
     Readings prepared;
   };

@@ -28,6 +28,11 @@ struct Affix {
   bool suffix = false;
   int slot = 0;            ///< affixes of one word stand in rising slots
   Reading emits;           ///< reading of the affix token
+  Readings readings;       ///< this one alone
+  /// True if it can be split off the word; two bytes have to remain.
+  bool fits(std::string_view word) const {
+    return word.size() > form.size() + 2 && (suffix ? word.ends_with(form) : word.starts_with(form));
+  }
   std::vector<std::pair<Symbol, Symbol>> licences;  ///< category and tense (0: any)
   std::string substitute;  ///< put before the rest
 };

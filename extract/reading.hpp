@@ -91,6 +91,7 @@ class CategorySet {
       for (std::uint64_t left = bits_[half]; left; left &= left - 1) use(half * 64 + static_cast<Symbol>(std::countr_zero(left)));
   }
   constexpr void add(const CategorySet& other) { bits_[0] |= other.bits_[0], bits_[1] |= other.bits_[1]; }
+  constexpr bool operator==(const CategorySet&) const = default;
   /// True if all of `other` is there.
   constexpr bool covers(const CategorySet& other) const { return (other.bits_[0] & ~bits_[0]) == 0 && (other.bits_[1] & ~bits_[1]) == 0; }
   constexpr void add(Symbol category) {

@@ -1,6 +1,5 @@
 // Which rules are worth trying: by the first two items, and by what the sentence has at all.
 #include <algorithm>
-#include <bit>
 
 #include "extract/rules.hpp"
 
@@ -86,17 +85,21 @@ StratumIndex::StratumIndex(const std::vector<PhraseRule>& rules) {
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const PhraseRule& rule = rules[i];
     const std::uint64_t bit = std::uint64_t{1} << i;
-    begins_.emplace_back();
+    Beginnings begins;
     for (std::size_t pc : next_of(rule, 0).elements) {
       first_.add(element_at(rule, pc), bit);
-      begins_.back().add(element_at(rule, pc));
+      begins.add(element_at(rule, pc));
       const Next next = next_of(rule, pc + 1);
       for (std::size_t second : next.elements) second_.add(element_at(rule, second), bit);
       if (next.end) short_ |= bit;
     }
-    needs_.emplace_back();
+    CategorySet needs;
     for (const Element& element : rule.elements)
-      if (plain(element) && !can_do_without(rule, element.category)) needs_.back().add(element.category);
+      if (plain(element) && !can_do_without(rule, element.category)) needs.add(element.category);
+    auto group = std::find_if(groups_.begin(), groups_.end(), [&needs](const Group& known) { return known.needs == needs; });
+    if (group == groups_.end()) group = groups_.insert(groups_.end(), {needs, {}});
+    group->choice.rules |= bit;
+    group->choice.beginnings.add(begins);
   }
 }
 
@@ -106,20 +109,19 @@ void StratumIndex::Beginnings::add(const Element& element) {
   else categories.add(element.category);
 }
 
-StratumIndex::Beginnings StratumIndex::beginnings(std::uint64_t rules) const {
+StratumIndex::Beginnings StratumIndex::beginnings() const {
   Beginnings all;
-  for (std::uint64_t left = rules; left; left &= left - 1) {
-    const Beginnings& own = begins_[static_cast<std::size_t>(std::countr_zero(left))];
-    all.categories.add(own.categories);
-    all.any |= own.any;
-  }
+  for (const Group& group : groups_) all.add(group.choice.beginnings);
   return all;
 }
 
-std::uint64_t StratumIndex::possible(const CategorySet& present) const {
-  std::uint64_t found = 0;
-  for (std::size_t i = 0; i < needs_.size(); ++i)
-    if (present.covers(needs_[i])) found |= std::uint64_t{1} << i;
+StratumIndex::Choice StratumIndex::possible(const CategorySet& present) const {
+  Choice found;
+  for (const Group& group : groups_) {
+    if (!present.covers(group.needs)) continue;
+    found.rules |= group.choice.rules;
+    found.beginnings.add(group.choice.beginnings);
+  }
   return found;
 }
 

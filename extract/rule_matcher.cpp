@@ -56,42 +56,61 @@ bool may_match(const Element& element, const Item& item) {
 }  // namespace
 
 /// Moves the thread over item `at`, if it waits for such a one.
-inline void RuleMatcher::step(const Thread& thread, std::uint32_t at) {
+inline bool RuleMatcher::move(Thread& thread, std::uint32_t at) {
   const Instruction& instruction = rule_->code[thread.pc];
-  if (instruction.op != Instruction::element) return;
-  const Element& element = rule_->elements[instruction.element_index];
-  const Item& item = (*items_)[at];
-  if (!may_match(element, item)) return;
   const Reading* matched = nullptr;
-  Thread moved = thread;
-  if (!matches(element, item, moved.bound, &matched)) return;
+  if (!matches(rule_->elements[instruction.element_index], items_[at], thread.bound, &matched)) return false;
   if (instruction.capture >= 0) {
     captures_.push_back({{instruction.capture, at, matched}, thread.captures});
-    moved.captures = static_cast<int>(captures_.size()) - 1;
+    thread.captures = static_cast<int>(captures_.size()) - 1;
   }
-  add(next_, moved, static_cast<std::uint16_t>(thread.pc + 1), at + 1);
+  ++thread.pc;
+  return true;
+}
+
+/// Follows the rule from its beginning while there is one way only. False: it does not match.
+inline bool RuleMatcher::straight(Thread& thread, std::uint32_t& at) {
+  while (true) {
+    switch (rule_->code[thread.pc].op) {
+      case Instruction::element:
+        if (at >= limit_ || !move(thread, at)) return false;
+        ++at;
+        break;
+      case Instruction::look:
+      case Instruction::look_not:
+      case Instruction::behind:
+      case Instruction::behind_not:
+        if (!seen_around(thread, thread.pc, at)) return false;
+        ++thread.pc;
+        break;
+      default: return true;
+    }
+  }
 }
 
 bool RuleMatcher::run(const PhraseRule& rule, RuleMatch& match) {
   rule_ = &rule;
   captures_.clear();
-  now_.clear();
+  Thread first{0, -1, {}};
+  std::uint32_t at = start_;
+  if (!straight(first, at)) return false;
   if (seen_.size() < rule.code.size()) seen_.resize(rule.code.size(), 0);
-  const auto limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(items_->size()), start_ + kMostItems);
   int accepted = -2;
   std::uint32_t accepted_end = 0;
+  now_.clear();
   ++stamp_;
-  add(now_, {0, -1, {}}, 0, start_);
-  for (std::uint32_t at = start_;; ++at) {
-    for (const Thread& thread : now_)
-      if (rule.code[thread.pc].op == Instruction::accept) {
-        if (at > accepted_end || accepted == -2) accepted = thread.captures, accepted_end = at;
-        break;
-      }
-    if (at >= limit || now_.empty()) break;
+  add(now_, first, first.pc, at);
+  for (; !now_.empty(); ++at) {
     next_.clear();
     ++stamp_;
-    for (const Thread& thread : now_) step(thread, at);
+    for (const Thread& thread : now_) {
+      if (rule.code[thread.pc].op == Instruction::accept) {
+        if (at > accepted_end || accepted == -2) accepted = thread.captures, accepted_end = at;
+        continue;
+      }
+      Thread moved = thread;
+      if (move(moved, at)) add(next_, moved, moved.pc, at + 1);
+    }
     now_.swap(next_);
   }
   if (accepted == -2 || accepted_end == start_) return false;
@@ -103,7 +122,8 @@ bool RuleMatcher::run(const PhraseRule& rule, RuleMatch& match) {
   return true;
 }
 
-/// Puts a copy of `thread` at instruction `pc`: follows jumps, splits and looks at neighbours; `at` is the item that it will see next.
+/// Puts a copy of `thread` at instruction `pc`: follows jumps, splits and looks at neighbours; `at` is the item that it will see next. A thread that
+/// item is not for has come to its end.
 void RuleMatcher::add(std::vector<Thread>& list, const Thread& thread, std::uint16_t pc, std::uint32_t at) {
   while (true) {
     // A state already held by an earlier thread of this step wins: that keeps the work linear. Threads that bound
@@ -119,15 +139,15 @@ void RuleMatcher::add(std::vector<Thread>& list, const Thread& thread, std::uint
         break;
       case Instruction::look:
       case Instruction::look_not:
-        if (neighbour(thread, pc, at < items_->size() ? &(*items_)[at] : nullptr) != (instruction.op == Instruction::look)) return;
-        ++pc;
-        break;
       case Instruction::behind:
       case Instruction::behind_not:
-        if (neighbour(thread, pc, at > start_ ? &(*items_)[at - 1] : before_) != (instruction.op == Instruction::behind)) return;
+        if (!seen_around(thread, pc, at)) return;
         ++pc;
         break;
-      default:
+      case Instruction::element:
+        if (at >= limit_ || !may_match(rule_->elements[instruction.element_index], items_[at])) return;
+        [[fallthrough]];
+      case Instruction::accept:
         list.push_back(thread);
         list.back().pc = pc;
         return;
@@ -135,11 +155,16 @@ void RuleMatcher::add(std::vector<Thread>& list, const Thread& thread, std::uint
   }
 }
 
-/// True if the item beside the thread is what the instruction looks for.
-bool RuleMatcher::neighbour(const Thread& thread, std::uint16_t pc, const Item* item) const {
+/// True if the neighbour of the thread before item `at` is as instruction `pc`, a look at it, wants it.
+bool RuleMatcher::seen_around(const Thread& thread, std::uint16_t pc, std::uint32_t at) const {
+  const Instruction& instruction = rule_->code[pc];
+  const bool ahead = instruction.op == Instruction::look || instruction.op == Instruction::look_not;
+  const Item* const behind = at > start_ ? &items_[at - 1] : before_;
+  const Item* const item = !ahead ? behind : at < items_.size() ? &items_[at] : nullptr;
   const Reading* matched = nullptr;
   Values bound[2] = {thread.bound[0], thread.bound[1]};
-  return item && matches(rule_->elements[rule_->code[pc].element_index], *item, bound, &matched);
+  const bool there = item && matches(rule_->elements[instruction.element_index], *item, bound, &matched);
+  return there == (instruction.op == Instruction::look || instruction.op == Instruction::behind);
 }
 
 bool passes(const Reading& reading, const std::vector<FeatureTest>& tests) {
@@ -148,10 +173,11 @@ bool passes(const Reading& reading, const std::vector<FeatureTest>& tests) {
 }
 
 const std::vector<const RuleMatch*>& RuleMatcher::match(const std::vector<PhraseRule>& rules, std::uint64_t candidates,
-                                                        const std::vector<Item>& items, std::uint32_t start, const Item* before) {
+                                                        Items items, std::uint32_t start, const Item* before) {
   order_.clear();
-  items_ = &items;
+  items_ = items;
   start_ = start;
+  limit_ = std::min<std::uint32_t>(static_cast<std::uint32_t>(items.size()), start + kMostItems);
   before_ = before;
   const auto most = static_cast<std::size_t>(std::popcount(candidates));
   if (matches_.size() < most) matches_.resize(most);

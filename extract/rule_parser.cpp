@@ -313,7 +313,10 @@ class RuleFile {
       ++number_;
       faults_.attempt([&] { take(line, trimmed(line)); });
     }
-    for (const auto& rules : set_.strata) set_.indexes.push_back(StratumIndex(rules));
+    for (const auto& rules : set_.strata) {
+      set_.indexes.push_back(StratumIndex(rules));
+      set_.beginnings.add(set_.indexes.back().beginnings());
+    }
     return std::move(set_);
   }
 

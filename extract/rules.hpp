@@ -68,16 +68,23 @@ class StratumIndex {
   /// At most RuleSet::kMostRules rules.
   explicit StratumIndex(const std::vector<PhraseRule>& rules);
 
-  /// Rules whose every match holds only categories that are in the sentence. `present`: categories of all its items.
-  std::uint64_t possible(const CategorySet& present) const;
   /// What some rules begin with.
   struct Beginnings {
     CategorySet categories;
     bool any = false;  ///< also with items of other categories
     void add(const Element& element);
+    void add(const Beginnings& other) { categories.add(other.categories), any |= other.any; }
     bool may_be(const Item& item) const { return any || item.is_any(categories); }
   };
-  Beginnings beginnings(std::uint64_t rules) const;
+  /// Rules, and what they begin with.
+  struct Choice {
+    std::uint64_t rules = 0;
+    Beginnings beginnings;
+  };
+  /// Rules whose every match holds only categories that are in the sentence. `present`: categories of all its items.
+  Choice possible(const CategorySet& present) const;
+  /// What any rule begins with.
+  Beginnings beginnings() const;
   /// Rules that may begin with this item.
   std::uint64_t candidates(const Item& item) const { return first_.of(item); }
   /// Rules that may begin with `item` and go on with `next` (null: the sentence ends) or end there.
@@ -101,8 +108,12 @@ class StratumIndex {
   };
   Place first_, second_;
   std::uint64_t short_ = 0;  // may end after one item
-  std::vector<CategorySet> needs_;
-  std::vector<Beginnings> begins_;
+  /// Rules that need the same categories.
+  struct Group {
+    CategorySet needs;
+    Choice choice;
+  };
+  std::vector<Group> groups_;
 };
 
 struct RuleSet {
@@ -110,6 +121,7 @@ struct RuleSet {
   std::filesystem::path file;
   std::vector<std::vector<PhraseRule>> strata;
   std::vector<StratumIndex> indexes;             ///< of the strata
+  StratumIndex::Beginnings beginnings;           ///< what any rule of any stratum begins with
 };
 
 /// Parses phrases.rules. A rule with a fault is left out, with its examples. Throws Error if the file cannot be read.
@@ -135,7 +147,7 @@ class RuleMatcher {
   /// All rules of one stratum that match at item `start`, best first: longest, then earlier rule. Linear in the number of
   /// items looked at (at most 28) times the number of instructions. `before`: the item that stands before `start`, or null.
   /// `candidates`: bits of the rules that are tried. The matches are good until the next call.
-  const std::vector<const RuleMatch*>& match(const std::vector<PhraseRule>& rules, std::uint64_t candidates, const std::vector<Item>& items,
+  const std::vector<const RuleMatch*>& match(const std::vector<PhraseRule>& rules, std::uint64_t candidates, Items items,
                                              std::uint32_t start, const Item* before);
 
  private:
@@ -150,14 +162,15 @@ class RuleMatcher {
     Values bound[2];
   };
   bool run(const PhraseRule& rule, RuleMatch& match);
-  void step(const Thread& thread, std::uint32_t at);
+  bool straight(Thread& thread, std::uint32_t& at);
+  bool move(Thread& thread, std::uint32_t at);
   void add(std::vector<Thread>& list, const Thread& thread, std::uint16_t pc, std::uint32_t at);
-  bool neighbour(const Thread& thread, std::uint16_t pc, const Item* item) const;
+  bool seen_around(const Thread& thread, std::uint16_t pc, std::uint32_t at) const;
 
   const PhraseRule* rule_ = nullptr;
-  const std::vector<Item>* items_ = nullptr;
+  Items items_;
   const Item* before_ = nullptr;
-  std::uint32_t start_ = 0;
+  std::uint32_t start_ = 0, limit_ = 0;  // items of the match: [start_, limit_)
   std::vector<CaptureNode> captures_;
   std::vector<Thread> now_, next_;
   std::vector<std::uint32_t> seen_;  // by instruction: the last step in which a thread stood there

@@ -74,6 +74,11 @@ class Scanner {
     tokens_.clear();
     bool glued = false;
     while (at_ < text_.size()) {
+      if (text_[at_] == ' ') {
+        ++at_;
+        glued = false;
+        continue;
+      }
       Character c = character_at(text_, at_);
       CharClass cls = folder_.char_class(c.code);
       if (cls == CharClass::space || cls == CharClass::mark || c.code == '_' || c.code == '#') {
@@ -84,11 +89,13 @@ class Scanner {
       ScannedToken& token = tokens_.emplace_back();
       token.glued = glued;
       token.span.start = static_cast<std::uint32_t>(at_);
-      key_.clear();
-      if (cls == CharClass::letter) {
-        if (!plain_word(token)) word(token);
-      } else if (cls == CharClass::digit) number(token);
-      else mark(token, c, cls);
+      if (cls != CharClass::letter || !plain_word(token)) {
+        key_.clear();
+        if (cls == CharClass::letter) word(token);
+        else if (cls == CharClass::digit) number(token);
+        else mark(token, c, cls);
+        token.hash = word_hash(token.key);
+      }
       token.span.end = static_cast<std::uint32_t>(at_);
       glued = token.shape != Shape::newline;
     }
@@ -127,17 +134,18 @@ class Scanner {
     const std::size_t letters = counts & 0xFF, upper = counts >> 8;
     const std::size_t to = at_ + static_cast<std::size_t>(p - begin);
     if (letters == 0 || p + 1 >= begin + kLongestPlain || !ends_word(to)) return false;
-    token.capital = folder_.upper(character_at(text_, at_).code);
+    token.capital = upper > 0 && folder_.upper(character_at(text_, at_).code);
     if (capitals_ && token.capital && peek(at_ + character_at(text_, at_).length) == '.') return false;  // initials
     token.all_caps = letters > 1 && upper == letters;
     token.key = arena_.take_room(static_cast<std::size_t>(out - key));
+    token.hash = word_hash_in_room(token.key);
     at_ = to;
     return true;
   }
 
   /// True if no character that a word can go on with stands there.
   bool ends_word(std::size_t at) const {
-    if (at >= text_.size()) return true;
+    if (at >= text_.size() || text_[at] == ' ') return true;
     const char32_t next = character_at(text_, at).code;
     const CharClass cls = folder_.char_class(next);
     return cls != CharClass::letter && cls != CharClass::digit && cls != CharClass::mark && !is_apostrophe(next);

@@ -28,9 +28,21 @@ int direction(std::string_view text, const Item& item) {
   }
 }
 
+/// Fills `marks` with the places of all that may end a sentence; true if there are quotation marks.
+bool find_marks(Items items, std::vector<std::uint32_t>& marks) {
+  static constexpr CategorySet ends = {sym::stop, sym::quote};
+  marks.clear();
+  bool quotes = false;
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    if (!items[i].is_any(ends)) continue;
+    marks.push_back(i);
+    quotes |= is_mark(items[i], sym::quote);
+  }
+  return quotes;
+}
+
 /// Marks items between quotation marks and drops the marks around names.
 void pair_quotes(std::string_view text, std::vector<Item>& items) {
-  if (std::none_of(items.begin(), items.end(), [](const Item& item) { return is_mark(item, sym::quote); })) return;
   std::vector<bool> drop(items.size(), false);
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (!is_mark(items[i], sym::quote)) continue;
@@ -59,7 +71,7 @@ void pair_quotes(std::string_view text, std::vector<Item>& items) {
 }
 
 /// True if the sentence ends after item `i`.
-bool ends_sentence(const std::vector<Item>& items, std::size_t i) {
+bool ends_sentence(Items items, std::size_t i) {
   const Item& item = items[i];
   if (!is_mark(item, sym::stop) || item.quoted || item.readings.empty()) return false;
   if (i + 1 == items.size()) return true;
@@ -70,7 +82,7 @@ bool ends_sentence(const std::vector<Item>& items, std::size_t i) {
 }
 
 /// A quotation mark after "...said X." closes a quote whose last sentence ended inside: the sentence ends there.
-bool ends_with_quote(const std::vector<Item>& items, std::size_t i) {
+bool ends_with_quote(Items items, std::size_t i) {
   if (!is_mark(items[i], sym::quote) || items[i].quoted || i == 0 || !items[i - 1].quoted) return false;
   if (!is_mark(items[i - 1], sym::stop)) return false;
   if (i + 1 == items.size()) return true;
@@ -79,7 +91,7 @@ bool ends_with_quote(const std::vector<Item>& items, std::size_t i) {
 }
 
 /// Items of a dateline ("ANKARA (Agency) -"): places, agencies and dates up to a dash. They say where and by whom the article was written.
-std::size_t dateline(const std::vector<Item>& items) {
+std::size_t dateline(Items items) {
   constexpr std::size_t kLongest = 14;
   constexpr CategorySet where = {sym::place, sym::capital, sym::country, sym::org}, dates = {sym::num, sym::month, sym::weekday, sym::time};
   constexpr CategorySet goes_on = {sym::country, sym::capital, sym::nisba, sym::rel, sym::conj, sym::pron, sym::prep};
@@ -100,12 +112,12 @@ std::size_t dateline(const std::vector<Item>& items) {
   return 0;
 }
 
-Sentence make_sentence(const Paragraph& paragraph, std::vector<Item>&& items, bool first) {
+Sentence make_sentence(const Paragraph& paragraph, Items items, bool first, Arena& arena) {
   Sentence sentence;
   sentence.paragraph = paragraph.number;
   sentence.opens_paragraph = first;
   sentence.span = {items.front().span.start, items.back().span.end};
-  sentence.items = std::move(items);
+  sentence.items.append(items, arena);
   return sentence;
 }
 
@@ -143,16 +155,26 @@ std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, Tok
     paragraph.heads_links = std::all_of(items.begin() + static_cast<std::ptrdiff_t>(lead) + 1, items.end(), [](const Item& item) { return item.shape == Shape::mark; });
     return found;
   }
-  pair_quotes(text, items);
+  if (find_marks(items, scratch.marks)) {
+    pair_quotes(text, items);
+    find_marks(items, scratch.marks);
+  }
   const bool body = paragraph.number > 0 && paragraph.number <= kDatelines;
   std::size_t from = body ? dateline(items) : 0;
-  for (std::size_t i = from; i < items.size(); ++i) {
-    const bool end = ends_sentence(items, i) || ends_with_quote(items, i) || i + 1 - from >= kLongestSentence || i + 1 == items.size();
-    if (!end) continue;
-    const auto first = items.begin() + static_cast<std::ptrdiff_t>(from), last = items.begin() + static_cast<std::ptrdiff_t>(i) + 1;
-    found.push_back(make_sentence(paragraph, {first, last}, found.empty()));
-    from = i + 1;
+  const auto cut = [&](std::size_t end) {
+    found.push_back(make_sentence(paragraph, Items(items).subspan(from, end - from), found.empty(), arena));
+    from = end;
+  };
+  const auto cut_long = [&](std::size_t end) {
+    while (end - from >= kLongestSentence) cut(from + kLongestSentence);
+  };
+  for (const std::uint32_t i : scratch.marks) {
+    if (i < from) continue;
+    cut_long(i);
+    if (ends_sentence(items, i) || ends_with_quote(items, i)) cut(i + 1);
   }
+  cut_long(items.size());
+  if (from < items.size()) cut(items.size());
   bool closed = !found.empty() && found.back().items.back().is(sym::stop);
   for (Sentence& sentence : found)
     sentence.heading = paragraph.number == 0 || (found.size() == 1 && !closed && sentence.items.size() <= 14);

@@ -162,7 +162,7 @@ class StatementReader {
 
   Article& a_;
   const Sentence& s_;
-  const std::vector<Item>& items_;
+  Items items_;
   const PackProperties& p_;
   std::size_t used_ = 0;  // items before it belong to earlier statements
   ActorIndex pending_source_ = kNoActor;

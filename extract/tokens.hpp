@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,7 @@ struct ScannedToken {
   bool glued = false;     ///< no white space before it
   Symbol layout = 0;      ///< category of a mark (sym::comma ...), 0 for words
   std::string_view key;   ///< folded; marks: the mark itself. Lives in the arena
-  std::uint64_t hash = 0; ///< word_hash of the key, once it was looked up
+  std::uint64_t hash = 0; ///< word_hash of the key
   WordId word = 0;        ///< in the lexicon, once it was looked up
 };
 
@@ -65,6 +66,9 @@ struct Item {
   /// True if it is of one of these (common) categories.
   bool is_any(const CategorySet& categories) const { return readings.categories().meets(categories); }
 };
+
+/// Neighbours in a sentence or paragraph.
+using Items = std::span<const Item>;
 
 /// Folded tokens that an article has licensed as parts of person names.
 class DocumentNames {
@@ -99,6 +103,7 @@ struct TokenLine {
 struct TokenScratch {
   std::vector<ScannedToken> tokens;
   std::vector<Item> items;
+  std::vector<std::uint32_t> marks;
 };
 
 /// Scans a paragraph of the article. Spans of the tokens are relative to the paragraph.

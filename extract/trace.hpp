@@ -84,7 +84,7 @@ class Trace {
   /// A sentence with its items before any phrase is built.
   virtual void sentence(const Sentence&) {}
   /// Rules of a stratum that may begin at item `start` (bits of StratumIndex), and those that match.
-  virtual void tried(const std::vector<PhraseRule>& /*stratum*/, std::uint64_t /*candidates*/, const std::vector<Item>&, std::uint32_t /*start*/,
+  virtual void tried(const std::vector<PhraseRule>& /*stratum*/, std::uint64_t /*candidates*/, Items, std::uint32_t /*start*/,
                      const std::vector<const RuleMatch*>&) {}
   /// The rule and its builder made a phrase of the first match that they could.
   virtual void built(const Constituent&) {}
