@@ -24,13 +24,14 @@ struct Split {
 
 class Annotator {
  public:
-  Annotator(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena, std::vector<Item>& items)
+  Annotator(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena, TokenScratch& scratch)
       : text_(text), base_(line.span.start), pack_(pack), lexicon_(pack.lexicon), names_(names), arena_(arena), tokens_(line.tokens),
-        asked_(line.asked), items_(items) {}
+        asked_(line.asked), items_(scratch.items), first_names_(scratch.first_names), name_(scratch.name) {}
 
   void run() {
     asked_.clear();
     items_.clear();
+    first_names_.clear();
     for (std::size_t i = 0; i < tokens_.size();) i = token(i);
     std::size_t free = 0;  // behind the last known person
     for (const std::size_t i : first_names_)
@@ -109,6 +110,10 @@ class Annotator {
       emit_prepared(t);
       return i + 1;
     }
+    if (t.shape != Shape::word && t.word == 0) {
+      emit_plain(t, pack_.mark(t.shape == Shape::number ? static_cast<Symbol>(sym::num) : t.layout));
+      return i + 1;
+    }
     if (may_go_on(i, t.word)) {
       const Senses* multi = nullptr;
       if (std::size_t taken = longest(i, t.word, &multi)) {
@@ -152,28 +157,29 @@ class Annotator {
     return t.shape == Shape::word && lexicon_.is_prepared(t.word) && !(pack_.properties.capitals && (capital || t.glued));
   }
 
-  Readings prepared_readings(WordId word, std::string_view key, std::uint64_t hash) {
-    if (!lexicon_.open(word) || !named(key, hash)) return lexicon_.prepared(word);
-    return with(lexicon_.senses(word).all, *pack_.name_known, arena_);
-  }
+  Readings named_readings(WordId word) { return with(lexicon_.senses(word).all, *pack_.name_known, arena_); }
 
   /// `item`: the last one.
   void begin_name(Item& item) {
     item.first_name = true;
-    first_names_.push_back(items_.size() - 1);
+    first_names_.push_back(static_cast<std::uint32_t>(items_.size()) - 1);
   }
 
   /// emit() of one whole token, as most are.
-  void emit_prepared(const ScannedToken& t) {
+  Item& emit_plain(const ScannedToken& t, const Readings& readings) {
     Item& item = items_.emplace_back();
+    static_cast<Look&>(item) = t;
     item.span = {base_ + t.span.start, base_ + t.span.end};
-    item.capital = t.capital;
-    item.all_caps = t.all_caps;
-    item.glued = t.glued;
     item.word = t.word;
-    if (lexicon_.begins_known_name(t.word)) begin_name(item);
     item.key = t.key;
-    item.readings = prepared_readings(t.word, t.key, t.hash);
+    item.readings = readings;
+    return item;
+  }
+
+  void emit_prepared(const ScannedToken& t) {
+    Item& item = emit_plain(t, lexicon_.prepared(t.word));
+    if (lexicon_.begins_known_name(t.word)) begin_name(item);
+    if (lexicon_.open(t.word) && named(t.key, t.hash)) item.readings = named_readings(t.word);
   }
 
   /// A name token that hides an affix before a name of this article ("w"+"Sergei" in the name list).
@@ -182,22 +188,22 @@ class Annotator {
     return split && named(split->rest, split->hash) && !named(tokens_[i].key, tokens_[i].hash);
   }
 
-  /// True if the innermost affix of `split_` may stand before (or after) the rest.
+  /// True if the innermost affix of `split_` may stand before (or after) the rest. Names are asked last: what nobody asks for makes no second reading.
   bool licensed(std::size_t i, const Affix& inner, bool strict) {
     const WordId word = split_.word;
+    if (word) {
+      if (licensed_by_reading(inner, lexicon_.senses(word).all, strict)) return true;
+      const Senses* multi = nullptr;
+      if (inner.by_multi && may_go_on(i, word) && longest(i, word, &multi) > 0) return true;
+    }
+    if (!inner.by_name) return false;
+    const NameGrade grade = word && !strict ? lexicon_.grade(word) : NameGrade::none;
+    return grade == NameGrade::known || grade == NameGrade::weak || named(split_.rest, split_.hash);
+  }
+
+  static bool licensed_by_reading(const Affix& inner, const Readings& readings, bool strict) {
+    if (!inner.by_any && !readings.categories().meets(inner.licensing)) return false;
     for (auto [category, tense] : inner.licences) {
-      if (category == sym::name) {
-        if (word && !strict && (lexicon_.grade(word) == NameGrade::known || lexicon_.grade(word) == NameGrade::weak)) return true;
-        if (named(split_.rest, split_.hash)) return true;
-        continue;
-      }
-      if (!word) continue;
-      if (category == sym::multi) {
-        const Senses* multi = nullptr;
-        if (may_go_on(i, word) && longest(i, word, &multi) > 0) return true;
-        continue;
-      }
-      const Readings& readings = lexicon_.senses(word).all;
       const bool any = category == sym::star;
       if (!any && !readings.categories().may_have(category)) continue;
       for (const Reading* reading : readings) {
@@ -298,12 +304,12 @@ class Annotator {
     if (item.word && lexicon_.begins_known_name(item.word)) begin_name(item);
     item.key = i == j ? key : joined_key(key, i + 1, j);
     if (item.word && first.shape == Shape::word && lexicon_.is_prepared(word) && !(pack_.properties.capitals && (item.capital || first.glued))) {
-      item.readings = prepared_readings(word, key, hash);
+      item.readings = lexicon_.open(word) && named(key, hash) ? named_readings(word) : lexicon_.prepared(word);
       return;
     }
     if (senses) item.readings = senses->exact ? exact_readings(*senses, item.span) : senses->all;
     if (first.layout && i == j) item.readings = with_mark(item.readings, first.layout);
-    if (first.shape == Shape::number && item.readings.empty()) item.readings = with({}, number(), arena_);
+    if (first.shape == Shape::number && item.readings.empty()) item.readings = pack_.mark(sym::num);
     if (i != j || first.shape != Shape::word) return;
     const GradedToken graded = grade_token(item, first, after_hyphen(first), pack_, arena_);
     const Reading* name = graded.open && named(item.key, hash) ? pack_.name_known : graded.reading;
@@ -337,12 +343,6 @@ class Annotator {
     return Readings(all, size);
   }
 
-  const Reading& number() const {
-    for (const Reading& r : pack_.punctuation)
-      if (r.category == sym::num) return r;
-    return pack_.punctuation[0];
-  }
-
   /// The second part of a name token such as "Kyung-wha".
   bool after_hyphen(const ScannedToken& token) const {
     const std::size_t before = items_.size() - 1;  // items: the token itself is the last
@@ -358,8 +358,8 @@ class Annotator {
   const ArenaList<ScannedToken>& tokens_;
   ArenaList<std::uint64_t>& asked_;
   std::vector<Item>& items_;
-  std::string name_;
-  std::vector<std::size_t> first_names_;  // items that begin the name of somebody known
+  std::vector<std::uint32_t>& first_names_;  // items that begin the name of somebody known
+  std::string& name_;                        // room
   Split split_, best_;
   bool found_ = false;
 };
@@ -377,8 +377,8 @@ TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Are
   return line;
 }
 
-void annotate(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena, std::vector<Item>& items) {
-  Annotator(text, line, pack, names, arena, items).run();
+void annotate(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena, TokenScratch& scratch) {
+  Annotator(text, line, pack, names, arena, scratch).run();
 }
 
 }  // namespace actorgraph

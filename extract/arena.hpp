@@ -42,6 +42,12 @@ class Arena {
     at_ += filled;
     return {at_ - filled, filled};
   }
+  /// True if the piece that ends at `end` was the last one to be taken, and is now longer by `bytes`.
+  bool extend(const void* end, std::size_t bytes) {
+    if (end != at_ || static_cast<std::size_t>(end_ - at_) < bytes) return false;
+    at_ += bytes;
+    return true;
+  }
   std::string_view copy(std::string_view text) {
     char* to = array<char>(text.size());
     if (!text.empty()) std::memcpy(to, text.data(), text.size());

@@ -110,12 +110,13 @@ void Builder::add_member(ActorIndex actor) {
 }
 
 bool Builder::actor() {
-  for (const Argument& a : all(sym::x)) {
+  const Arguments named_ones = all(sym::x);
+  for (const Argument& a : named_ones) {
     if (a.reading && a.reading->has(sym::weak)) return false;  // only a title or context makes it a state
     for (ActorIndex found : named(a)) add_member(found);
   }
   for (Symbol flag : {sym::media, sym::party, sym::armed, sym::igo, sym::inst, sym::weak})
-    for (const Argument& a : all(sym::x))
+    for (const Argument& a : named_ones)
       if (a.reading && a.reading->has(flag)) set(flag, a.reading->values(flag));
   return !out_.members.empty();
 }

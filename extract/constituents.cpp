@@ -42,6 +42,11 @@ Item item_of(Constituent* built, Items items, std::uint32_t from, std::uint32_t 
 
 }  // namespace
 
+PhraseReader::Room& PhraseReader::room_of_thread() {
+  static thread_local Room room;
+  return room;
+}
+
 void PhraseReader::read(Sentence& sentence, ActorTable& actors) {
   if (trace_) trace_->sentence(sentence);
   CategorySet present;  // what was replaced stays in: it only makes rules worth a try that are not

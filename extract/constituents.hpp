@@ -76,7 +76,8 @@ struct Sentence {
 /// the arena. `trace` may be null.
 class PhraseReader {
  public:
-  PhraseReader(std::string_view text, const Pack& pack, Arena& arena, Trace* trace) : text_(text), pack_(pack), arena_(arena), trace_(trace) {}
+  PhraseReader(std::string_view text, const Pack& pack, Arena& arena, Trace* trace)
+      : text_(text), pack_(pack), arena_(arena), trace_(trace), matcher_(room_of_thread().matcher), starts_(room_of_thread().starts) {}
   /// Runs all strata over the sentence's items.
   void read(Sentence& sentence, ActorTable& actors);
 
@@ -90,8 +91,14 @@ class PhraseReader {
   const Pack& pack_;
   Arena& arena_;
   Trace* trace_;
-  RuleMatcher matcher_;
-  std::vector<std::uint32_t> starts_;  // items of the sentence that some rule may begin with
+  /// What is used again from sentence to sentence, and from article to article.
+  struct Room {
+    RuleMatcher matcher;
+    std::vector<std::uint32_t> starts;
+  };
+  static Room& room_of_thread();
+  RuleMatcher& matcher_;
+  std::vector<std::uint32_t>& starts_;  // items of the sentence that some rule may begin with
 };
 
 /// Builder of one match: fills `out`; false if the words do not fit together (the rule then does not apply).

@@ -56,7 +56,6 @@ Folder::Cell Folder::make(char32_t code) const {
   }
   if (out.size() > kLongest) append_utf8(code, folded), out = folded;  // a ligature longer than any word needs
   cell.size = static_cast<std::uint8_t>(out.size());
-  cell.counts = static_cast<std::uint16_t>(1 + (cell.upper ? 0x100 : 0));
   cell.plain = cell.cls == CharClass::letter && !is_apostrophe(code) && out.size() <= kPlain;
   std::copy(out.begin(), out.end(), cell.bytes.begin());
   return cell;

@@ -48,12 +48,11 @@ class Folder {
   static constexpr std::size_t kRoom = 10;
   static constexpr std::size_t kPlain = 4;
   /// All that is known about one character.
-  struct Cell {
+  struct alignas(16) Cell {
     CharClass cls = CharClass::other;
     bool upper = false;
     bool plain = false;  ///< a letter that is no apostrophe, of at most kPlain bytes when folded
     std::uint8_t size = 0;
-    std::uint16_t counts = 0;  ///< 1, and 0x100 more for a capital: the sum over a word of fewer than 256 letters holds both numbers
     std::array<char, kRoom> bytes{};  ///< folded: the first `size`, kLongest at most
     /// Writes the folded form to `out`, which has room for kRoom bytes; returns how many count.
     std::size_t write(char* out) const {

@@ -16,6 +16,15 @@ std::uint64_t edge_hash(std::uint64_t key) {
 }  // namespace
 
 void Reading::set(Symbol key, Values values, Arena& arena) {
+  if (!has(key) && size_ > 0 && arena.extend(features_ + size_, (values.size() + 2) * sizeof(Symbol))) {
+    Symbol* end = features_ + size_;
+    *end++ = key;
+    *end++ = static_cast<Symbol>(values.size());
+    for (Symbol value : values) *end++ = value;
+    size_ += static_cast<std::uint32_t>(values.size()) + 2;
+    keys_ |= std::uint64_t{1} << (key & 63);
+    return;
+  }
   Symbol* const all = arena.array<Symbol>(size_ + values.size() + 2);
   Symbol* end = all;
   each([&](Symbol own, Values its) {

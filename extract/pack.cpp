@@ -226,7 +226,12 @@ class PackLoader {
       for (const std::string& licence : split(row.fields[4], ',')) {
         auto parts = split(licence, '.');
         if (parts.empty()) fail(path, row, 4, "'" + licence + "' is no licence; write category or category.tense");
-        affix.licences.emplace_back(pack_.symbols.intern(parts[0]), parts.size() > 1 ? pack_.symbols.intern(parts[1]) : 0);
+        const Symbol category = pack_.symbols.intern(parts[0]);
+        affix.licences.emplace_back(category, parts.size() > 1 ? pack_.symbols.intern(parts[1]) : 0);
+        affix.licensing.add(category);
+        affix.by_any |= category == sym::star;
+        affix.by_name |= category == sym::name;
+        affix.by_multi |= category == sym::multi;
       }
       if (row.fields.size() > 5) affix.substitute = pack_.folder.fold(row.fields[5]);
       if (pack_.affixes.size() == AffixIndex::kMost) fail(path, row, 0, "there are more than " + std::to_string(AffixIndex::kMost) + " affixes; leave out the rarest");
@@ -264,6 +269,7 @@ class PackLoader {
       need(compose, row, 4, "title, part, role, of");
       pack_.offices.compose.push_back({symbol(row.fields[0]), symbol(row.fields[1]), role(compose, row, 2), symbol(row.fields[3])});
     });
+    pack_.offices.sort();
     rows(wrappers, true, [&](const TsvRow& row) {
       need(wrappers, row, 3, "outer, inner, role");
       pack_.offices.wrappers.push_back({symbol(row.fields[0]), symbol(row.fields[1]), role(wrappers, row, 2)});
@@ -340,30 +346,6 @@ class PackLoader {
 };
 
 }  // namespace
-
-void AffixIndex::add(const Affix& affix, std::size_t number) {
-  const std::uint64_t bit = std::uint64_t{1} << number;
-  Bytes* bytes = affix.suffix ? ends_ : begins_;
-  const std::string outermost = affix.suffix ? std::string(affix.form.rbegin(), affix.form.rend()) : affix.form;
-  bytes[0][static_cast<unsigned char>(outermost[0])] |= bit;
-  if (outermost.size() > 1) {
-    bytes[1][static_cast<unsigned char>(outermost[1])] |= bit;
-    return;
-  }
-  for (std::uint64_t& any : bytes[1]) any |= bit;
-}
-
-const OfficeTable::Row* OfficeTable::find(Symbol title, Symbol part) const {
-  for (const Row& row : compose)
-    if (row.title == title && (row.part == sym::star || (part ? row.part == part : row.part == sym::minus))) return &row;
-  return nullptr;
-}
-
-Symbol OfficeTable::wrap(Symbol outer, Symbol role) const {
-  for (const auto& [wrapper, inner, result] : wrappers)
-    if (wrapper == outer && (inner == role || inner == sym::star)) return result;
-  return role;
-}
 
 std::string Pack::institution_code(Symbol part, std::string_view word) const {
   return part && institutions.count(part) ? symbols.word(part) : "ministry-" + std::string(word);

@@ -29,11 +29,13 @@ struct Affix {
   int slot = 0;            ///< affixes of one word stand in rising slots
   Reading emits;           ///< reading of the affix token
   Readings readings;       ///< this one alone
-  /// True if it can be split off the word; two bytes have to remain.
+  /// True if it can be split off the word; two bytes have to remain. Two bytes of the affix are there: AffixIndex::possible().
   bool fits(std::string_view word) const {
-    return word.size() > form.size() + 2 && (suffix ? word.ends_with(form) : word.starts_with(form));
+    return word.size() > form.size() + 2 && (form.size() <= 2 || (suffix ? word.ends_with(form) : word.starts_with(form)));
   }
   std::vector<std::pair<Symbol, Symbol>> licences;  ///< category and tense (0: any)
+  CategorySet licensing;   ///< the categories among them
+  bool by_any = false, by_name = false, by_multi = false;  ///< `*`, `name` and `multi` are among them
   std::string substitute;  ///< put before the rest
 };
 
@@ -60,10 +62,11 @@ struct OfficeTable {
   struct Row {
     Symbol title, part, role, of;
   };
-  std::vector<Row> compose;
+  std::vector<Row> compose;                                ///< by title, those of one as they are written
   std::vector<std::array<Symbol, 3>> wrappers;             ///< outer, inner role (or *), role
   std::unordered_map<Symbol, std::vector<Symbol>> families;  ///< title -> roles it may refer back to
   std::unordered_map<Symbol, bool> represents;             ///< role -> its holder represents the state
+  void sort();  ///< to be called before find()
   const Row* find(Symbol title, Symbol part) const;
   Symbol wrap(Symbol outer, Symbol role) const;
 };

@@ -72,7 +72,7 @@ class Reading {
  private:
   std::uint32_t size_ = 0;             // of features_
   std::uint64_t keys_ = 0;             // bit key % 64 for every key that is there
-  const Symbol* features_ = nullptr;   // for each feature: key, number of values, values
+  Symbol* features_ = nullptr;         // for each feature: key, number of values, values
 };
 
 /// Which categories a list of readings has: most questions are answered by one bit.

@@ -53,6 +53,37 @@ bool can_do_without(const PhraseRule& rule, Symbol category) {
 
 }  // namespace
 
+void find_steps(PhraseRule& rule) {
+  struct Finder {
+    const PhraseRule& rule;
+    std::vector<bool> seen;
+    std::vector<Step> found;
+    void follow(std::uint16_t pc) {
+      if (seen[pc]) return;
+      seen[pc] = true;
+      const Instruction& instruction = rule.code[pc];
+      if (instruction.op == Instruction::split || instruction.op == Instruction::jump) {
+        follow(instruction.x);
+        if (instruction.op == Instruction::split) follow(instruction.y);
+        return;
+      }
+      Step step{pc, instruction.op, false, {}};
+      if (instruction.op == Instruction::element) {
+        StratumIndex::Beginnings may;
+        may.add(element_at(rule, pc));
+        step.any = may.any, step.categories = may.categories;
+      }
+      found.push_back(step);
+    }
+  };
+  rule.steps.clear();
+  for (std::size_t pc = 0; pc < rule.code.size(); ++pc) {
+    Finder finder{rule, std::vector<bool>(rule.code.size(), false), {}};
+    finder.follow(static_cast<std::uint16_t>(pc));
+    rule.steps.push_back(std::move(finder.found));
+  }
+}
+
 void StratumIndex::Place::add(Symbol category, std::uint64_t rule) {
   const Symbol bit = std::min(category, CategorySet::kCommon);
   if (by_category.empty()) by_category.resize(CategorySet::kCommon + 1u, 0);
@@ -118,9 +149,10 @@ StratumIndex::Beginnings StratumIndex::beginnings() const {
 StratumIndex::Choice StratumIndex::possible(const CategorySet& present) const {
   Choice found;
   for (const Group& group : groups_) {
-    if (!present.covers(group.needs)) continue;
-    found.rules |= group.choice.rules;
-    found.beginnings.add(group.choice.beginnings);
+    const bool can = present.covers(group.needs);  // nobody can foretell it: without a branch
+    found.rules |= can ? group.choice.rules : 0;
+    found.beginnings.categories.add(can ? group.choice.beginnings.categories : CategorySet());
+    found.beginnings.any |= can & group.choice.beginnings.any;
   }
   return found;
 }

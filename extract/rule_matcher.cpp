@@ -47,12 +47,6 @@ bool matches(const Element& element, const Item& item, Values bound[2], const Re
   return false;
 }
 
-/// False, and quickly: most items are not what a thread waits for.
-bool may_match(const Element& element, const Item& item) {
-  if (element.category == sym::actor) return item.is_any(kActors);
-  return !element.literal.empty() || element.category == sym::star || item.readings.categories().may_have(element.category);
-}
-
 }  // namespace
 
 /// Moves the thread over item `at`, if it waits for such a one.
@@ -88,6 +82,13 @@ inline bool RuleMatcher::straight(Thread& thread, std::uint32_t& at) {
   }
 }
 
+/// A number that no step had before.
+inline void RuleMatcher::next_step() {
+  if (++stamp_ != 0) return;
+  std::fill(seen_.begin(), seen_.end(), 0);
+  stamp_ = 1;
+}
+
 bool RuleMatcher::run(const PhraseRule& rule, RuleMatch& match) {
   rule_ = &rule;
   captures_.clear();
@@ -98,11 +99,11 @@ bool RuleMatcher::run(const PhraseRule& rule, RuleMatch& match) {
   int accepted = -2;
   std::uint32_t accepted_end = 0;
   now_.clear();
-  ++stamp_;
+  next_step();
   add(now_, first, first.pc, at);
   for (; !now_.empty(); ++at) {
     next_.clear();
-    ++stamp_;
+    next_step();
     for (const Thread& thread : now_) {
       if (rule.code[thread.pc].op == Instruction::accept) {
         if (at > accepted_end || accepted == -2) accepted = thread.captures, accepted_end = at;
@@ -122,35 +123,21 @@ bool RuleMatcher::run(const PhraseRule& rule, RuleMatch& match) {
   return true;
 }
 
-/// Puts a copy of `thread` at instruction `pc`: follows jumps, splits and looks at neighbours; `at` is the item that it will see next. A thread that
-/// item is not for has come to its end.
+/// Puts copies of `thread` wherever instruction `pc` leads to; `at` is the item that they will see next. A thread that the item is not for has come
+/// to its end.
 void RuleMatcher::add(std::vector<Thread>& list, const Thread& thread, std::uint16_t pc, std::uint32_t at) {
-  while (true) {
+  for (const Step& step : rule_->steps[pc]) {
+    const bool element = step.op == Instruction::element;
+    if (element && (at >= limit_ || !(step.any || items_[at].is_any(step.categories)))) continue;
     // A state already held by an earlier thread of this step wins: that keeps the work linear. Threads that bound
     // another value to a variable count as the same state; rules bind a variable before they branch.
-    if (seen_[pc] == stamp_) return;
-    seen_[pc] = stamp_;
-    const Instruction& instruction = rule_->code[pc];
-    switch (instruction.op) {
-      case Instruction::jump: pc = instruction.x; break;
-      case Instruction::split:
-        add(list, thread, instruction.x, at);
-        pc = instruction.y;
-        break;
-      case Instruction::look:
-      case Instruction::look_not:
-      case Instruction::behind:
-      case Instruction::behind_not:
-        if (!seen_around(thread, pc, at)) return;
-        ++pc;
-        break;
-      case Instruction::element:
-        if (at >= limit_ || !may_match(rule_->elements[instruction.element_index], items_[at])) return;
-        [[fallthrough]];
-      case Instruction::accept:
-        list.push_back(thread);
-        list.back().pc = pc;
-        return;
+    if (seen_[step.pc] == stamp_) continue;
+    seen_[step.pc] = stamp_;
+    if (element || step.op == Instruction::accept) {
+      list.push_back(thread);
+      list.back().pc = step.pc;
+    } else if (seen_around(thread, step.pc, at)) {
+      add(list, thread, static_cast<std::uint16_t>(step.pc + 1), at);
     }
   }
 }

@@ -313,7 +313,8 @@ class RuleFile {
       ++number_;
       faults_.attempt([&] { take(line, trimmed(line)); });
     }
-    for (const auto& rules : set_.strata) {
+    for (auto& rules : set_.strata) {
+      for (PhraseRule& rule : rules) find_steps(rule);
       set_.indexes.push_back(StratumIndex(rules));
       set_.beginnings.add(set_.indexes.back().beginnings());
     }

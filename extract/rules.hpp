@@ -40,6 +40,14 @@ struct Instruction {
   int capture = -1;
 };
 
+/// What an instruction can lead to at once.
+struct Step {
+  std::uint16_t pc = 0;
+  Instruction::Op op = Instruction::accept;  ///< element, accept or a look at a neighbour
+  bool any = false;                          ///< of an element: items of all categories are worth a try
+  CategorySet categories;                    ///< of an element: that of the others
+};
+
 /// An example line of a rule: "+ text => facts" or "- text".
 struct RuleExample {
   bool positive = true;
@@ -54,12 +62,16 @@ struct PhraseRule {
   std::size_t line = 0, column = 0;
   std::vector<Element> elements;
   std::vector<Instruction> code;
+  std::vector<std::vector<Step>> steps;           ///< by instruction: from there on, best first; see find_steps()
   std::vector<std::string> captures;              ///< names by number
   Symbol builder = 0;
   std::vector<std::pair<Symbol, int>> arguments;  ///< builder argument -> capture number
   std::vector<std::pair<Symbol, Symbol>> attributes;
   std::vector<RuleExample> examples;
 };
+
+/// Fills `rule.steps`: the matcher does not follow jumps and splits again and again.
+void find_steps(PhraseRule& rule);
 
 /// Which rules of a stratum can match where: one bit a rule. Most items begin none, and most sentences lack what most rules need.
 class StratumIndex {
@@ -164,6 +176,7 @@ class RuleMatcher {
   bool run(const PhraseRule& rule, RuleMatch& match);
   bool straight(Thread& thread, std::uint32_t& at);
   bool move(Thread& thread, std::uint32_t at);
+  void next_step();
   void add(std::vector<Thread>& list, const Thread& thread, std::uint16_t pc, std::uint32_t at);
   bool seen_around(const Thread& thread, std::uint16_t pc, std::uint32_t at) const;
 

@@ -64,6 +64,8 @@ class Key {
 };
 
 constexpr std::size_t kLongestPlain = 64;  // bytes
+/// The code of a character of two bytes is the first one times 64 and the second one, without the bits that mark them.
+constexpr unsigned kTwoBytes = 0xC0 * 64 + 0x80;
 
 class Scanner {
  public:
@@ -112,34 +114,40 @@ class Scanner {
     const auto* p = begin;
     char* const key = arena_.room(kLongestPlain * Folder::kPlain);
     char* out = key;
-    std::size_t counts = 0;
     const Folder::Cell* const cells = folder_.common();  // in a local: writing bytes could change any member
     const auto* const last = end - 1;
     // Words are of one-byte or of two-byte letters; some change within.
-    for (const unsigned char* before = nullptr; p != before;) {
-      before = p;
+    for (const unsigned char* ascii = nullptr; p != ascii;) {
       for (; p < last && static_cast<unsigned char>(*p - 0xC2) < 0x1E; p += 2) {
-        const Folder::Cell& cell = cells[(p[0] & 31u) << 6 | (p[1] & 63u)];
+        const Folder::Cell& cell = cells[p[0] * 64u + p[1] - kTwoBytes];
         if (!cell.plain) break;
         out += cell.write_plain(out);
-        counts += cell.counts;
       }
-      for (; p < end && *p < 0x80; ++p) {
+      for (ascii = p; p < end && *p < 0x80; ++p) {
         const Folder::Cell& cell = cells[*p];
         if (!cell.plain) break;
         out += cell.write_plain(out);
-        counts += cell.counts;
       }
     }
-    const std::size_t letters = counts & 0xFF, upper = counts >> 8;
     const std::size_t to = at_ + static_cast<std::size_t>(p - begin);
-    if (letters == 0 || p + 1 >= begin + kLongestPlain || !ends_word(to)) return false;
-    token.capital = upper > 0 && folder_.upper(character_at(text_, at_).code);
-    if (capitals_ && token.capital && peek(at_ + character_at(text_, at_).length) == '.') return false;  // initials
-    token.all_caps = letters > 1 && upper == letters;
+    if (p == begin || p + 1 >= begin + kLongestPlain || !ends_word(to)) return false;
+    const Character first = character_at(text_, at_);
+    token.capital = folder_.upper(first.code);
+    if (capitals_ && token.capital && peek(at_ + first.length) == '.') return false;  // initials
+    token.all_caps = token.capital && at_ + first.length < to && capitals(at_ + first.length, to);
     token.key = arena_.take_room(static_cast<std::size_t>(out - key));
     token.hash = word_hash_in_room(token.key);
     at_ = to;
+    return true;
+  }
+
+  /// True if all letters of the stretch are capital.
+  bool capitals(std::size_t from, std::size_t to) const {
+    while (from < to) {
+      const Character c = character_at(text_, from);
+      if (!folder_.upper(c.code)) return false;
+      from += c.length;
+    }
     return true;
   }
 

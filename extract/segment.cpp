@@ -146,7 +146,7 @@ std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, Tok
                                 TokenScratch& scratch) {
   std::vector<Sentence> found;
   std::vector<Item>& items = scratch.items;
-  annotate(text, line, pack, names, arena, items);
+  annotate(text, line, pack, names, arena, scratch);
   if (items.empty()) return found;
   std::size_t lead = 0;
   while (lead < items.size() && items[lead].shape == Shape::mark) ++lead;

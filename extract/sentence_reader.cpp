@@ -22,10 +22,15 @@ void each_actor(Constituent& phrase, Use use) {
   for (MentionRef& mention : phrase.mentions) use(mention.actor);
 }
 
+TokenScratch& room_of_thread() {
+  static thread_local TokenScratch room;
+  return room;
+}
+
 }  // namespace
 
 SentenceReader::SentenceReader(std::string_view text, const Pack& pack, Arena& arena, Trace* trace)
-    : text_(text), pack_(pack), arena_(arena), traced_(trace != nullptr), phrases_(text, pack, arena, trace), scratch_(pack) {
+    : text_(text), pack_(pack), arena_(arena), traced_(trace != nullptr), phrases_(text, pack, arena, trace), scratch_(pack), room_(room_of_thread()) {
   for (const Paragraph& paragraph : paragraphs(text, pack)) parts_.push_back({paragraph, scan_line(text, paragraph.span, pack, arena, room_), {}, false});
 }
 
@@ -54,6 +59,7 @@ std::vector<const Sentence*> SentenceReader::first_reading() {
     build(part, scratch_);
     for (const Sentence& sentence : part.sentences) out.push_back(&sentence);
   }
+  sentences_ = out.size();
   return out;
 }
 
@@ -81,6 +87,7 @@ void SentenceReader::adopt(Part& part, ActorTable& actors) {
 
 std::vector<Sentence> SentenceReader::second_reading(const DocumentNames& names, ActorTable& actors) {
   std::vector<Sentence> out;
+  out.reserve(sentences_);
   bool links = false;
   for (Part& part : parts_) {
     const bool again = traced_ || changed_by(names, part);

@@ -44,8 +44,9 @@ class SentenceReader {
   PhraseReader phrases_;
   ActorTable scratch_;                 // actors of the first reading
   std::vector<ActorIndex> adopted_;    // of scratch_ in the final table
-  TokenScratch room_;
+  TokenScratch& room_;                 // of the thread
   std::vector<Part> parts_;
+  std::size_t sentences_ = 0;          // of the first reading
 };
 
 }  // namespace actorgraph

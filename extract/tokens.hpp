@@ -27,13 +27,17 @@ struct Span {
 
 enum class Shape : std::uint8_t { word, number, mark, newline };
 
-/// A stretch of text as the scanner sees it, before any look-up.
-struct ScannedToken {
-  Span span;
+/// How a token is written.
+struct Look {
   Shape shape = Shape::word;
   bool capital = false;   ///< begins with a capital letter
   bool all_caps = false;  ///< more than one letter, all capital
   bool glued = false;     ///< no white space before it
+};
+
+/// A stretch of text as the scanner sees it, before any look-up.
+struct ScannedToken : Look {
+  Span span;
   Symbol layout = 0;      ///< category of a mark (sym::comma ...), 0 for words
   std::string_view key;   ///< folded; marks: the mark itself. Lives in the arena
   std::uint64_t hash = 0; ///< word_hash of the key
@@ -49,10 +53,8 @@ void scan(std::string_view text, const Folder& folder, bool capitals, Arena& are
 std::vector<std::string> form_words(std::string_view form, const Folder& folder, bool capitals);
 
 /// A token with its readings, an affix that was split off, or (with `built`) a constituent over several of them.
-struct Item {
+struct Item : Look {
   Span span;
-  Shape shape = Shape::word;
-  bool capital = false, all_caps = false, glued = false;
   bool quoted = false;    ///< between quotation marks
   bool affix = false;     ///< was written attached to the next (or previous) item
   bool first_name = false; ///< begins the full name of somebody whom the packs know
@@ -99,17 +101,18 @@ struct TokenLine {
   ArenaList<std::uint64_t> asked;
 };
 
-/// Room that is used again from paragraph to paragraph.
+/// Room that is used again from paragraph to paragraph, and from article to article.
 struct TokenScratch {
   std::vector<ScannedToken> tokens;
   std::vector<Item> items;
-  std::vector<std::uint32_t> marks;
+  std::vector<std::uint32_t> marks, first_names;  // places of some items
+  std::string name;
 };
 
 /// Scans a paragraph of the article. Spans of the tokens are relative to the paragraph.
 TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Arena& arena, TokenScratch& scratch);
 
-/// Items of one paragraph, into `items`. Deterministic; `names` may be empty. Fills `line.asked`.
-void annotate(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena, std::vector<Item>& items);
+/// Items of one paragraph, into `scratch.items`. Deterministic; `names` may be empty. Fills `line.asked`.
+void annotate(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena, TokenScratch& scratch);
 
 }  // namespace actorgraph

@@ -33,7 +33,7 @@ inline std::vector<Item> items_of(const std::string& text, const DocumentNames& 
   static Arena arena;
   TokenScratch scratch;
   TokenLine line = scan_line(text, {0, static_cast<std::uint32_t>(text.size())}, toy_pack(), arena, scratch);
-  annotate(text, line, toy_pack(), names, arena, scratch.items);
+  annotate(text, line, toy_pack(), names, arena, scratch);
   return scratch.items;
 }
 
