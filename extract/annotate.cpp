@@ -85,9 +85,10 @@ class Annotator {
       bool small = pack_.properties.capitals && !item.capital && !item.is(sym::particle) && !(j > i && items_[j - 1].is(sym::hyphen));
       if (item.shape != Shape::word || (item.affix && j == i) || small) break;
       name_.append(j > i ? " " : "").append(item.key);
+      if (j == i) continue;
       const NameBeginnings::Stage stage = pack_.known.beginnings.look_up(name_);
       if (stage == NameBeginnings::none) break;
-      if (j > i && stage == NameBeginnings::whole) taken = j + 1 - i;
+      if (stage == NameBeginnings::whole) taken = j + 1 - i;
     }
     for (std::size_t j = i; j < i + taken; ++j)
       if (!items_[j].is(sym::hyphen)) items_[j].readings = particles_or_name(items_[j].readings);

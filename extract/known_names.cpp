@@ -5,6 +5,34 @@
 
 namespace actorgraph {
 
+std::size_t FormTable::place(const std::vector<Slot>& slots, std::string_view key, std::uint64_t hash) const {
+  const std::size_t mask = slots.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots[at].entry != 0 && (slots[at].hash != hash || entries_[slots[at].entry].first != key)) at = (at + 1) & mask;
+  return at;
+}
+
+KnownForm& FormTable::operator[](const std::string& key) {
+  if (entries_.size() * 2 > slots_.size()) {
+    std::vector<Slot> wider(slots_.size() * 2);
+    for (const Slot& known : slots_)
+      if (known.entry != 0) wider[place(wider, entries_[known.entry].first, known.hash)] = known;
+    slots_ = std::move(wider);
+  }
+  const std::uint64_t hash = word_hash(key);
+  Slot& slot = slots_[place(slots_, key, hash)];
+  if (slot.entry == 0) {
+    slot = {hash, static_cast<std::uint32_t>(entries_.size())};
+    entries_.emplace_back(key, KnownForm());
+  }
+  return entries_[slot.entry].second;
+}
+
+const KnownForm* FormTable::find(std::string_view key) const {
+  const std::uint32_t entry = slots_[place(slots_, key, word_hash(key))].entry;
+  return entry != 0 ? &entries_[entry].second : nullptr;
+}
+
 void KnownNames::add(const std::string& key, const KnownActor& actor, bool full) {
   KnownForm& form = forms[key];
   const bool known = std::find(form.bearers.begin(), form.bearers.end(), &actor) != form.bearers.end();

@@ -118,7 +118,7 @@ void Lexicon::add(const std::vector<std::string>& words, const Reading& reading)
     nodes_.emplace_back();
   }
   const WordId second = intern(words[1]);
-  words_[first].followers |= std::uint32_t{1} << (second & 31);
+  words_[first].followers |= std::uint64_t{1} << (second & 63);
   for (std::size_t i = 1; i < words.size(); ++i) node = next_node(node, intern(words[i]));
   nodes_[node].readings.push_back(reading);
 }

@@ -77,7 +77,7 @@ class Lexicon {
   /// Trie node of multi-word forms that begin with this word, or 0.
   std::uint32_t root(WordId word) const { return words_[word].node; }
   /// False: no multi-word form begins with `first` and then `second`.
-  bool may_follow(WordId first, WordId second) const { return words_[first].followers >> (second & 31) & 1; }
+  bool may_follow(WordId first, WordId second) const { return words_[first].followers >> (second & 63) & 1; }
   /// Next trie node after `node` with this word, or 0.
   std::uint32_t step(std::uint32_t node, WordId word) const;
   const Senses& node_senses(std::uint32_t node) const { return nodes_[node]; }
@@ -87,7 +87,7 @@ class Lexicon {
   struct alignas(64) Word {  // in one line of the cache
     std::uint32_t senses = 0;  // index into senses_; 0: none
     std::uint32_t node = 0;
-    std::uint32_t followers = 0;  // bit number % 32 of every second word of multi-word forms
+    std::uint64_t followers = 0;  // bit number % 64 of every second word of multi-word forms
     NameGrade grade = NameGrade::none;
     bool first_name = false;
     bool ready = false, open = false, solid = false, simple = false;

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -86,31 +85,41 @@ class NameBeginnings {
   std::size_t size_ = 0;
 };
 
-/// Finds strings by views of them.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return word_hash(text); }
-};
-
 /// A form of known people.
 struct KnownForm {
   Bearers bearers;    ///< in the order of the tables; of several, the article has to tell which is meant
   bool full = false, brief = false;  ///< some bearer has it as a full form, as a short form
 };
 
+/// Forms of known people in a flat table: to find out that something is none takes one look.
+class FormTable {
+ public:
+  /// The form, a new one if need be. Good until the next one is new.
+  KnownForm& operator[](const std::string& key);
+  /// Null for what is no form.
+  const KnownForm* find(std::string_view key) const;
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t entry = 0;  // of entries_; 0: free
+  };
+  std::size_t place(const std::vector<Slot>& slots, std::string_view key, std::uint64_t hash) const;
+  // Open addressing, linear probing, at most half full.
+  std::vector<Slot> slots_ = std::vector<Slot>(64);
+  std::vector<std::pair<std::string, KnownForm>> entries_ = std::vector<std::pair<std::string, KnownForm>>(1);
+};
+
 /// world/names.<code>.tsv, folded; and what lists of the user add.
 struct KnownNames {
   NameBeginnings beginnings;                                           ///< of the full forms
-  std::unordered_map<std::string, KnownForm, TextHash, std::equal_to<>> forms;
+  FormTable forms;
   std::unordered_map<std::string, std::vector<std::string>> names_of;  ///< person id -> folded full forms
 
   /// `key`: folded words, one space between them. `actor` has to outlive the names.
   void add(const std::string& key, const KnownActor& actor, bool full);
   /// Null for what is no form.
-  const KnownForm* find(std::string_view key) const {
-    const auto found = forms.find(key);
-    return found == forms.end() ? nullptr : &found->second;
-  }
+  const KnownForm* find(std::string_view key) const { return forms.find(key); }
 };
 
 /// A loaded pack. Immutable; shared by threads.

@@ -68,17 +68,17 @@ bool SentenceReader::changed_by(const DocumentNames& names, const Part& part) co
 }
 
 void SentenceReader::adopt(Part& part, ActorTable& actors) {
-  std::vector<ActorIndex> used;
+  used_.clear();
   const auto each = [&part](auto use) {
     for (Sentence& sentence : part.sentences)
       for (Constituent* phrase : sentence.built) each_actor(*phrase, use);
   };
-  each([&used](ActorIndex actor) {
-    if (actor != kNoActor) used.push_back(actor);
+  each([this](ActorIndex actor) {
+    if (actor != kNoActor) used_.push_back(actor);
   });
-  std::sort(used.begin(), used.end());  // in the order in which they were registered
+  std::sort(used_.begin(), used_.end());  // in the order in which they were registered
   adopted_.resize(scratch_.size(), kNoActor);
-  for (ActorIndex actor : used)
+  for (ActorIndex actor : used_)
     if (adopted_[actor] == kNoActor) adopted_[actor] = actors.adopt(scratch_, actor);
   each([this](ActorIndex& actor) {
     if (actor != kNoActor) actor = adopted_[actor];

@@ -44,6 +44,7 @@ class SentenceReader {
   PhraseReader phrases_;
   ActorTable scratch_;                 // actors of the first reading
   std::vector<ActorIndex> adopted_;    // of scratch_ in the final table
+  std::vector<ActorIndex> used_;       // room of adopt()
   TokenScratch& room_;                 // of the thread
   std::vector<Part> parts_;
   std::size_t sentences_ = 0;          // of the first reading

@@ -47,7 +47,7 @@ struct Row {
     CategorySet present;
     for (const Item& item : items) present.add(item.readings.categories());
     RuleMatcher matcher;
-    const auto& found = matcher.match(set.strata[0], set.indexes[0].possible(present) & set.indexes[0].candidates(items[start], next), items, start, before);
+    const auto& found = matcher.match(set.strata[0], set.indexes[0].possible(present).rules & set.indexes[0].candidates(items[start], next), items, start, before);
     return found.empty() ? 0 : found[0]->end - start;
   }
 };
