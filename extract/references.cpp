@@ -285,7 +285,9 @@ bool owner_unknown(const Constituent& c, const Sentence& sentence) {
 Resolved resolve_office(Article& article, const Constituent& c, const Sentence& sentence) {
   Resolved out;
   std::size_t most = c.own.is(sym::num, sym::du) ? 2 : c.own.is(sym::num, sym::pl) ? 99 : 1;
+  const bool somebody = c.own.is(sym::def, sym::nobody);  // "an official": not the one who was named
   for (const OfficeRef& office : c.offices) {
+    if (somebody) break;
     bool bare = office.state == kNoActor && office.of == kNoActor && office.part.empty();
     if (bare && (!c.own.has(sym::def) || owner_unknown(c, sentence))) continue;
     Actors found = holders(article, office, c.span.start, !office.part.empty());

@@ -81,13 +81,26 @@ bool ends_sentence(Items items, std::size_t i) {
   return !(is_mark(next, sym::comma) || is_mark(next, sym::close));
 }
 
+/// `"...?" X said`: the words at `i` go on with a verb of speech.
+bool speech_follows(Items items, std::size_t i, const Pack& pack) {
+  constexpr std::size_t kSubject = 10;
+  for (std::size_t k = i; k < std::min(items.size(), i + kSubject); ++k) {
+    if (items[k].shape == Shape::mark && !is_mark(items[k], sym::hyphen)) return false;
+    if (!items[k].readings.framed() || !items[k].is(sym::verb)) continue;
+    for (const Reading* reading : items[k].readings)
+      for (Symbol name : reading->values(sym::frame))
+        if (const Frame* frame = pack.frames.find(name); frame && frame->speech) return true;
+  }
+  return false;
+}
+
 /// A quotation mark after "...said X." closes a quote whose last sentence ended inside: the sentence ends there.
-bool ends_with_quote(Items items, std::size_t i) {
+bool ends_with_quote(Items items, std::size_t i, const Pack& pack) {
   if (!is_mark(items[i], sym::quote) || items[i].quoted || i == 0 || !items[i - 1].quoted) return false;
   if (!is_mark(items[i - 1], sym::stop)) return false;
   if (i + 1 == items.size()) return true;
   const Item& next = items[i + 1];
-  return next.capital || is_mark(next, sym::quote);
+  return (next.capital && !(pack.properties.quote_first && items[i - 1].key != "." && speech_follows(items, i + 1, pack))) || is_mark(next, sym::quote);
 }
 
 /// Items of a dateline ("ANKARA (Agency) -"): places, agencies and dates up to a dash. They say where and by whom the article was written.
@@ -171,7 +184,7 @@ std::vector<Sentence> sentences(std::string_view text, Paragraph& paragraph, Tok
   for (const std::uint32_t i : scratch.marks) {
     if (i < from) continue;
     cut_long(i);
-    if (ends_sentence(items, i) || ends_with_quote(items, i)) cut(i + 1);
+    if (ends_sentence(items, i) || ends_with_quote(items, i, pack)) cut(i + 1);
   }
   cut_long(items.size());
   if (from < items.size()) cut(items.size());

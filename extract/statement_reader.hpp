@@ -67,6 +67,8 @@ class StatementReader {
     bool dropped = false;
     Symbol gender = 0;              // of an unsaid speaker, as the verb or the pronoun shows it
     bool body = false;              // a pronoun or noun that stands for an organisation ("the agency")
+    bool his = false;               // "his office": he stays in mind
+    bool inserted = false;          // of a clause inside or before another one
     bool two = false;               // an unsaid pair
     bool many = false;              // or several
   };
@@ -111,6 +113,40 @@ class StatementReader {
   bool only_object(std::size_t i, std::size_t limit) const;
   /// "The paper said": a plain noun begins the clause.
   bool noun_first(std::size_t i) const;
+
+  // ---- content before the verb, or behind it with nothing between: `quote_first` (statement_flow.cpp, statement_subject.cpp) --
+
+  bool flow_trigger(std::size_t i, const Reading& r, const Frame& frame);
+  /// Adverbs and times between a verb and what is said.
+  bool adverb(std::size_t i) const;
+  bool verbal(std::size_t i) const;
+  /// Behind the noun phrase at `j`: where it ends, or where a clause begins directly behind it.
+  std::size_t phrase_end(std::size_t j) const;
+  /// Content behind a cue: addressee, adverbs and phrases of place and time are passed over. `j`: behind verb and subject.
+  std::size_t flow_start(std::size_t j, const Reading& r) const;
+  /// Content that something marks, behind all sorts of words.
+  std::size_t far_start(std::size_t i) const;
+  std::size_t over_paren(std::size_t end) const;
+  bool last_comma(std::size_t j) const;
+  bool attribution(std::size_t j) const;
+  bool says_more(std::size_t j) const;
+  /// `inserted`: in a clause that a comma ends ("X, who says ..., ", "While X says ..., ").
+  std::size_t flow_end(std::size_t from, bool inserted) const;
+  Content flow_before(std::size_t i, std::size_t subject) const;
+  Content flow_content(std::size_t i, const Reading& r, const Subject& subject) const;
+  bool behind_prep(std::size_t j) const;
+  void set_pronoun(Subject& subject, std::size_t j) const;
+  Subject one_said(std::size_t j);
+  Subject before_aside(std::size_t comma);
+  Subject phrase_before(std::size_t end);
+  std::size_t author(std::size_t from, std::size_t to) const;
+  Subject noun_before(std::size_t end);
+  Subject main_subject(std::size_t i);
+  Subject flow_subject(std::size_t i);
+  Symbol gender_of(ActorIndex actor) const;
+  Actors antecedent(std::size_t i, const Subject& pron);
+  /// Who the sentence is about: a pronoun may stand for him in the next one.
+  void keep_topic();
 
   // ---- triggers ------------------------------------------------------------------------------------------------------
 
@@ -164,6 +200,10 @@ class StatementReader {
   const Sentence& s_;
   Items items_;
   const PackProperties& p_;
+  std::size_t floor_ = 0;   // items before it say nothing about the trigger at hand
+  std::size_t said_ = 0;    // where the last content begins
+  Actors spoke_;            // who says what is no part of other content in this sentence
+  bool anonymous_ = false;  // somebody unknown speaks in this sentence
   std::size_t used_ = 0;  // items before it belong to earlier statements
   ActorIndex pending_source_ = kNoActor;
   std::size_t source_prep_ = kNone, source_item_ = kNone;

@@ -16,6 +16,8 @@ void StatementReader::set_speakers(Subject& subject, std::size_t j) {
   Resolved resolved = a_.resolve(c, s_);
   subject.item = j;
   bool office_only = resolved.unnamed && (c.kind == sym::Office || c.kind == sym::Counter);
+  if (p_.quote_first && c.kind == sym::Group)  // "experts and officials of X" are not X
+    for (const Constituent* child : c.children) office_only |= child->kind == sym::Office && a_.resolve(*child, s_).unnamed;
   if (!office_only) subject.speakers = resolved.actors;
   if (subject.speakers.empty()) subject.explicit_unknown = true;
 }

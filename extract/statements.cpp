@@ -33,6 +33,7 @@ void StatementReader::run() {
   if (!any) any = heading_colon();
   if (!any) any = source_speaks();
   if (quotes) continue_quotes(any);
+  if (p_.quote_first) keep_topic();
 }
 
 bool StatementReader::trigger(std::size_t i, const Reading& r, const Frame& frame) {
@@ -40,6 +41,7 @@ bool StatementReader::trigger(std::size_t i, const Reading& r, const Frame& fram
   if (speaker && std::find(speaker->sources.begin(), speaker->sources.end(), static_cast<Symbol>(sym::subj)) == speaker->sources.end() && frame.name != sym::utter)
     return relay(i, frame);
   if (frame.name == sym::utter) return utter(i, frame);
+  if (p_.quote_first) return flow_trigger(i, r, frame);
   std::size_t start = content_start(i, r);
   Subject subject = find_subject(i, r, start);
   Content content;
@@ -207,6 +209,10 @@ ActorIndex StatementReader::medium(std::size_t i) {
 void StatementReader::read_source(std::size_t prep) {
   std::size_t j = prep + 1;
   if (j < items_.size() && items_[j].is(sym::verb) && cue(j)) ++j;  // "according to what the ministry said"
+  if (p_.quote_first) {
+    j = author(prep + 1, phrase_end(prep + 1));
+    if (j == kNone) return;
+  }
   while (j < items_.size() && !is_actor_item(items_[j]) && (items_[j].is(sym::prep) || free_word(items_[j])) && !mark(j, sym::comma)) ++j;
   if (j >= items_.size() || !is_actor_item(items_[j])) return;
   source_prep_ = prep;
@@ -223,7 +229,7 @@ bool StatementReader::source_speaks() {
   bool at_start = true;
   for (std::size_t i = 0; i < source_prep_; ++i) at_start &= free_word(items_[i]) || items_[i].is(sym::conj);
   if (at_start) {
-    content.from = source_item_ + 1;
+    content.from = p_.quote_first ? phrase_end(source_prep_ + 1) : source_item_ + 1;
     while (p_.genitive && content.from < items_.size() && items_[content.from].is(sym::nisba) && !items_[content.from].built) ++content.from;  // its country
     while (content.from < items_.size() && (mark(content.from, sym::comma) || items_[content.from].is(sym::conj))) ++content.from;
     content.to = items_.size();

@@ -228,6 +228,12 @@ def latin_tables(pairs, corpus, fold, people, vocabulary):
     return names, background
 
 
+def genders(path):
+    """The third column of the table as it stands: m or f, written by hand where a first name shows it. It is kept."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")] if path.exists() else []
+    return {row[0]: row[2] for row in rows if len(row) > 2}
+
+
 def write(path, title, rows):
     made = "made by scripts/make_names.py"
     path.write_text(f"# {title}; {made}\n" + "".join(row + "\n" for row in sorted(rows)), encoding="utf-8")
@@ -246,7 +252,9 @@ def main():
         fold = Folder(lexicon / code / "letters.tsv")
         people = known_people(lexicon / "world" / f"names.{code}.tsv", fold)
         names, background = make(pairs, corpus / f"{code}.jsonl", fold, people, pack_words(lexicon / code, fold))
-        write(lexicon / code / "names.tsv", "Grades of name tokens: token, known or weak", [f"{w}\t{g}" for w, g in names.items()])
+        gender = genders(lexicon / code / "names.tsv")
+        rows = ["\t".join([w, g] + [gender[w]] * (w in gender)) for w, g in names.items()]
+        write(lexicon / code / "names.tsv", "Grades of name tokens: token, known or weak, m or f for a first name that shows it", rows)
         write(lexicon / code / "background.tsv", "Common words that are no part of names", list(background))
 
 
