@@ -234,6 +234,9 @@ bool Builder::side() {
   auto heads = all(sym::head);
   out_.owners = owners(sym::owner);
   out_.owners.append(owners(sym::owner2), arena_);
+  for (Symbol argument : {sym::owner, sym::owner2})  // "the summit of X and Y" before its noun
+    for (const Argument& a : all(argument))
+      if (a.item->built && a.item->built->kind == sym::Person) out_.children.push_back(a.item->built, arena_);
   if (!heads.empty()) {
     Symbol number = heads[0].reading->get(sym::num);
     set(sym::num, number ? number : static_cast<Symbol>(sym::sg));

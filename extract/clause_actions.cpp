@@ -28,11 +28,13 @@ bool ClauseReader::act(const Action& action, const std::vector<Filled>& filled, 
       break;
     case sym::each:
     case sym::sides:
+      if (!alone(t, frame, action)) break;
       for (std::size_t i = 0; i < a.size(); ++i)
         for (std::size_t j = i + 1; j < a.size(); ++j)
           if (action.op == sym::each || owner(a[i]) == kNoActor || owner(a[i]) != owner(a[j])) pairs.emplace_back(a[i], a[j]);
       break;
     case sym::mutual:
+      if (!alone(t, frame, action)) break;
       for (ActorIndex x : a)
         for (ActorIndex y : a) pairs.emplace_back(x, y);
       break;

@@ -96,7 +96,8 @@ bool ClauseReader::opens_clause(std::size_t t) const {
 ClauseReader::Filled ClauseReader::dropped(const Slot& slot, const Reading& r, std::size_t t) {
   if (items_[t].is(sym::participle))
     if (Filled filled = sentence_subject(slot, t); !filled.actors.empty()) return filled;
-  if (!p_.pro_drop || pronoun_) return pronoun_ ? filled_with(slot, last_person(t)) : Filled();
+  if (!p_.pro_drop && !pronoun_) return r.category == sym::verb ? Filled() : main_subject(slot, t);
+  if (pronoun_) return filled_with(slot, last_person(t));
   if (r.category == sym::noun || in_relative(t) || (!r.has(sym::object) && noun_follows(t)) || (p_.order == WordOrder::vso && !opens_clause(t))) return {};
   ActorIndex actor = last_person(t);
   // A feminine verb goes on with a woman only if the article shows her as one.
@@ -116,8 +117,47 @@ bool ClauseReader::noun_follows(std::size_t t) const {
   return false;
 }
 
+ClauseReader::Filled ClauseReader::main_subject(const Slot& slot, std::size_t t) {
+  Filled filled;
+  if (p_.order != WordOrder::svo || items_[t].quoted) return filled;
+  for (std::size_t k = t; k-- > 0;)
+    if (mark_in(items_[k], kEndMarks)) break;
+    else if (finite(items_, k) || (is_actor_item(items_[k]) && !marker_before(k))) return filled;
+  for (std::size_t k = t + 1; k + 2 < items_.size(); ++k) {
+    if (mark_in(items_[k], kEndMarks) || (finite(items_, k) && !items_[k].is(sym::participle)) || (!items_[k].built && items_[k].is(sym::rel))) return filled;
+    if (const Reading* pass = items_[k].built ? nullptr : items_[k].reading(sym::pass); pass && pass->has(sym::tense)) return filled;
+    if (!mark_is(items_[k], sym::comma)) continue;
+    std::size_t j = k + 1;
+    if (!items_[j].built && items_[j].is(sym::pron)) return filled;
+    while (j + 1 < items_.size() && !items_[j].built && items_[j].is_any({sym::det, sym::func})) ++j;
+    if (!is_actor_item(items_[j])) continue;
+    std::size_t verb = j + 1;
+    while (verb < items_.size() && !finite(items_, verb) && items_[verb].shape == Shape::word && free_word(items_[verb])) ++verb;
+    if (verb >= items_.size() || !(finite(items_, verb) || items_[verb - 1].is_any({sym::will, sym::pass, sym::light}))) continue;
+    filled.actors = fitting(j, slot);
+    filled.item = j;
+    if (!filled.actors.empty()) taken_.push_back(j);
+    return filled;
+  }
+  return filled;
+}
+
 ActorIndex ClauseReader::last_person(std::size_t t) const {
   if (const StatementFact* content = content_of(t)) return content->speaker;
+  // "X's trip began in the town where he met Y": the first one whom the sentence names before the pronoun.
+  if (pronoun_ && p_.order == WordOrder::svo) {
+    std::size_t pronoun = t;
+    while (pronoun > 0 && (items_[pronoun].built || !items_[pronoun].is(sym::pron))) --pronoun;
+    ActorIndex owner = kNoActor;
+    for (std::size_t j = 0; j < pronoun; ++j) {
+      if (!items_[j].built || items_[j].built->kind != sym::Person || items_[j].quoted || marker_before(j)) continue;
+      const Resolved resolved = a_.resolve(*items_[j].built, s_);
+      if (resolved.actors.size() != 1) continue;
+      if (!items_[j + 1].is(sym::poss)) return resolved.actors[0];
+      if (owner == kNoActor) owner = resolved.actors[0];
+    }
+    if (owner != kNoActor) return owner;
+  }
   return a_.discourse.subject != kNoActor ? a_.discourse.subject : a_.discourse.speaker;
 }
 
@@ -132,7 +172,15 @@ ClauseReader::Filled ClauseReader::filled_with(const Slot& slot, ActorIndex acto
 }
 
 ClauseReader::Filled ClauseReader::his(const Slot& slot, const Reading& r, std::size_t t) {
-  if (!r.is(sym::def, sym::y)) return {};
+  if (!r.is(sym::def, sym::y)) {
+    if (!possessor(t)) return {};
+    Slot one = slot;
+    one.one = true;
+    one.kinds.country = one.kinds.organization = possessor(t) == sym::n;
+    one.kinds.person = possessor(t) != sym::n;
+    if (auto left = select(true, false, 0); !pronoun_ && !left.empty()) return take(one, left);
+    return filled_with(one, last_person(t));
+  }
   bool verb_before = false, somebody = false;
   for (std::size_t j = 0; j < t; ++j) {
     verb_before |= finite(items_, j);
@@ -157,6 +205,16 @@ ClauseReader::Filled ClauseReader::his(const Slot& slot, const Reading& r, std::
   }
   // Somebody is named whom the slot does not take: it is him, and nobody whom the reader remembers.
   return somebody ? Filled() : filled_with(slot, last_person(t));
+}
+
+Symbol ClauseReader::possessor(std::size_t t) const {
+  for (std::size_t k = t; k-- > 0 && k + 4 >= t;) {
+    const Item& item = items_[k];
+    if (item.built || item.shape != Shape::word) return 0;
+    if (const Reading* det = item.reading(sym::det)) return det->get(sym::gen);
+    if (item.is_any({sym::verb, sym::participle, sym::prep, sym::conj, sym::pron, sym::poss})) return 0;
+  }
+  return 0;
 }
 
 bool ClauseReader::other_subject(std::size_t t) const {
@@ -201,6 +259,9 @@ ClauseReader::Filled ClauseReader::light(const Slot& slot, std::size_t t) {
   for (std::size_t j = t, seen = 0; j-- > 0 && seen <= most; ++seen) {
     const Item& item = items_[j];
     if (mark_is(item, sym::stop) || (!item.built && item.is(sym::comp))) break;
+    // "has confidence in talks" is not "has talks", but "embarked on a trip" is one.
+    if (p_.order == WordOrder::svo && !item.built && item.is(sym::prep) && j > 0 && (items_[j - 1].built || !items_[j - 1].is(sym::light))) break;
+    if (p_.order == WordOrder::svo && finite(items_, j) && !item.is(sym::light)) break;  // "has promised talks"
     if (item.built || !item.is(sym::light)) continue;
     if (actor != t) return take(slot, left);
     return p_.pro_drop && (free_word(items_[j + 1]) || items_[j + 1].is(sym::noun) || j + 1 == t) ? filled_with(slot, last_person(t)) : Filled();

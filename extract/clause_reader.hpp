@@ -20,6 +20,8 @@ struct Filler {
   bool near_prep = false;  ///< directly behind its preposition
   bool behind_noun = false; ///< a plain noun stands before it, outside phrases
   bool attached = false;   ///< belongs to the noun of the phrase before it ("officials *in Egypt*"): a place at most
+  /// "met X and Y said": X alone is the object of the verb before, Y alone the subject of the one behind.
+  enum Part { whole, but_last, last_only } part = whole;
 };
 
 class ClauseReader {
@@ -47,7 +49,14 @@ class ClauseReader {
   /// "U.S. airlines": the actor at `j` only says which airlines.
   bool modifies(std::size_t j) const;
 
+  /// The group at `j` begins with objects of a verb before it; `marker`: its preposition.
+  bool ends_another(std::size_t j, Symbol marker, std::size_t t) const;
+  /// The actor at `j` is the subject of a verb directly behind it.
+  bool begins_another(std::size_t j, std::size_t t) const;
+
   void scan_left(std::size_t t);
+  /// "X, who met Y": the item of the relative whose object the actor at `j` is, or kNoItem.
+  std::size_t relative_around(std::size_t j, bool comma) const;
   /// "X, who met Y": the relative pronoun stands for what is directly before it.
   bool relative_subject(std::size_t j) const { return p_.quote_first && j > 0; }
   /// Preposition (or postposition) of the actor at `j`; sym::y if it has no code, 0 if there is none.
@@ -61,7 +70,7 @@ class ClauseReader {
   };
 
   /// Actors at an item, or of a phrase, that the slot admits.
-  Actors fitting(std::size_t j, const Slot& slot);
+  Actors fitting(std::size_t j, const Slot& slot, Filler::Part part = Filler::whole);
   Actors fitting(const Constituent& phrase, const KindMask& kinds);
 
   /// Some of the fillers, in the order in which they are tried.
@@ -77,6 +86,10 @@ class ClauseReader {
   /// Subject and object by the order of the language (docs/rules.md, "Orders").
   Filled subject(const Slot& slot, const Reading& r, std::size_t t);
   bool passive_before(std::size_t t) const;
+  /// "X, accused by Y": a past form without auxiliary, its agent directly behind it.
+  bool reduced_passive(const Reading& r, std::size_t t) const;
+  /// What a past form without auxiliary stands directly behind.
+  Choice beside_left(std::size_t t) const;
 
   Filled object(const Slot& slot, const Reading& r, std::size_t t);
 
@@ -105,16 +118,24 @@ class ClauseReader {
   bool other_subject(std::size_t t) const;
   /// The state of who acts or speaks ("his country's support").
   Filled home(const Slot& slot, const Reading& r, std::size_t t);
+  /// Gender of the pronoun that stands as determiner before the noun ("his long talks"); 0: there is none.
+  Symbol possessor(std::size_t t) const;
   /// Who speaks, if the trigger heads his words ("announced the support of").
   Filled speaker(const Slot& slot, std::size_t t);
   /// Subject of a light verb on the left.
   Filled light(const Slot& slot, std::size_t t);
+  /// "After a visit to Y, X said": the subject of the main clause behind the trigger's phrase.
+  Filled main_subject(const Slot& slot, std::size_t t);
   /// Person who acted or spoke last, as far as the trigger's surroundings know.
   ActorIndex last_person(std::size_t t) const;
   Filled filled_with(const Slot& slot, ActorIndex actor) const;
   /// "During a meeting with Y": the other party is who the sentence is about.
-  Filled host(const Slot& slot);
+  Filled host(const Slot& slot, std::size_t t);
   Filled side_lead(const Slot& slot);
+  /// Whose the object is ("condemned *X's* raid", "the *X* raid", "an offer from *X*").
+  Filled owner_of_object(const Slot& slot, std::size_t t);
+  /// The owner written before the trigger, if only words that describe it stand between.
+  Filled own(const Slot& slot, std::size_t t);
 
   // ---- status --------------------------------------------------------------------------------------------------------
 
@@ -141,6 +162,10 @@ class ClauseReader {
 
   /// True if a preposition that the frame excludes opens the first phrase after trigger and subject.
   bool excluded(std::size_t t, const Frame& frame) const;
+  /// True if the row asks for a preposition behind trigger and object, and it is not there.
+  bool unopened(std::size_t t, const Reading& r) const;
+  /// True if nothing behind the verb can be the other party of what its subjects do to each other.
+  bool alone(std::size_t t, const Frame& frame, const Action& action) const;
 
   /// True if the noun of a frame that this one asks for stands beside the trigger.
   bool beside(std::size_t t, const Frame& frame) const;

@@ -13,6 +13,9 @@ inline bool mark_is(const Item& item, Symbol layout) { return item.shape != Shap
 /// Marks that end what belongs together.
 inline constexpr CategorySet kEndMarks = {sym::stop, sym::semi, sym::colon, sym::dots, sym::quote};
 
+/// Words of time.
+inline constexpr CategorySet kWhen = {sym::weekday, sym::month, sym::time};
+
 /// A constituent that can fill a slot (a name that nothing licensed is none).
 inline bool is_actor_item(const Item& item) {
   constexpr CategorySet actors = {sym::Person, sym::Country, sym::Org, sym::Office, sym::Counter, sym::Side, sym::Group, sym::People};
@@ -29,6 +32,15 @@ inline bool counts(const Reading& reading, Items items, std::size_t i) {
   return !reading.has(sym::initial) || begins_clause(items, i);
 }
 
+/// A form that is a noun and a participle ("meeting") is a noun behind a determiner, an adjective or another noun.
+bool is_noun(Items items, std::size_t i);
+/// True if a conjunction stands between two items.
+bool conj_between(Items items, std::size_t from, std::size_t to);
+/// True if the conjunction goes on with the verb at `t`, whose subject stands before it.
+bool continues_clause(Items items, std::size_t conj, std::size_t t);
+/// True for a verb that has a subject of its own: neither a participle nor an infinitive.
+bool has_subject(Items items, std::size_t t);
+
 /// A relative that stands for a noun ("who"), not one of time or place ("when").
 bool relative_pronoun(const Item& item);
 /// A noun with the language's article: what follows is no genitive of it.
@@ -40,6 +52,11 @@ inline bool free_word(const Item& item) {
   constexpr CategorySet words = {sym::func, sym::det, sym::time, sym::num, sym::weekday, sym::month, sym::comma, sym::conj, sym::status, sym::will,
                                  sym::pass, sym::mod, sym::honor, sym::light, sym::dash};
   return item.built ? phrases.may_have(item.built->kind) : item.is_any(words) || item.shape == Shape::number;
+}
+
+/// A word that nobody knows, or only as a plain noun.
+inline bool plain_noun(const Item& item) {
+  return !item.built && item.shape == Shape::word && !free_word(item) && !item.is_any({sym::verb, sym::participle, sym::prep, sym::pron, sym::comp, sym::rel, sym::poss});
 }
 
 /// A finite verb (with or without frame).

@@ -5,7 +5,7 @@
 
 namespace actorgraph {
 
-Actors ClauseReader::fitting(std::size_t j, const Slot& slot) {
+Actors ClauseReader::fitting(std::size_t j, const Slot& slot, Filler::Part part) {
   const Item& item = items_[j];
   const KindMask& kinds = slot.kinds;
   Actors places;
@@ -20,6 +20,12 @@ Actors ClauseReader::fitting(std::size_t j, const Slot& slot) {
     if (!places.empty()) return places;
   }
   if (!item.built) return {};
+  if (part == Filler::last_only) return fitting(*item.built->children.back(), kinds);
+  if (part == Filler::but_last && item.built->kind == sym::Group) {
+    Actors actors;
+    for (std::size_t k = 0; k + 1 < item.built->children.size() && (k == 0 || !slot.one); ++k) actors.append(fitting(*item.built->children[k], kinds));
+    return actors;
+  }
   bool first = slot.one && item.built->kind == sym::Group && !item.built->children.empty();
   return fitting(first ? *item.built->children.front() : *item.built, kinds);
 }
@@ -47,7 +53,7 @@ ClauseReader::Filled ClauseReader::take(const Slot& slot, const Choice& order) {
   Filled filled;
   for (const Filler* filler : order) {
     if (used(filler->item) || (filler->attached && !slot.kinds.place) || (slot.near && filler->marker && !filler->near_prep)) continue;
-    Actors actors = fitting(filler->item, slot);
+    Actors actors = fitting(filler->item, slot, filler->part);
     if (actors.empty()) continue;
     filled.actors = std::move(actors);
     filled.item = filler->item;
@@ -74,7 +80,13 @@ ClauseReader::Choice ClauseReader::prepositions(const Slot& slot, Symbol first) 
 
 ClauseReader::Filled ClauseReader::subject(const Slot& slot, const Reading& r, std::size_t t) {
   bool passive = r.is(sym::voice, sym::passive) || (t > 0 && passive_before(t));
-  if (passive) return take(slot, select(true, true, sym::by));
+  if (passive || reduced_passive(r, t)) return take(slot, select(true, true, sym::by));
+  if (p_.order == WordOrder::svo && t > 1 && mark_is(items_[t - 1], sym::hyphen)) {  // "X-backed Y"
+    Choice compound;
+    for (const Filler& f : fillers_)
+      if (f.left && f.item + 2 == t) compound.push_back(&f);
+    return take(slot, compound);
+  }
   auto left = select(true, false, 0), right = select(false, true, 0);
   if (p_.order == WordOrder::svo) return take(slot, left);
   if (p_.order == WordOrder::sov) return std::reverse(left.begin(), left.end()), take(slot, left);
@@ -95,8 +107,28 @@ bool ClauseReader::passive_before(std::size_t t) const {
   return false;
 }
 
+bool ClauseReader::reduced_passive(const Reading& r, std::size_t t) const {
+  if (p_.order != WordOrder::svo || r.category != sym::verb || !r.is(sym::tense, sym::past)) return false;
+  for (std::size_t k = t + 1; k < items_.size() && k <= t + 2; ++k) {
+    const Reading* prep = items_[k].built ? nullptr : items_[k].reading(sym::prep);
+    if (prep) return prep->is(sym::id, sym::by);
+    if (items_[k].built || !items_[k].is(sym::func)) return false;
+  }
+  return false;
+}
+
+ClauseReader::Choice ClauseReader::beside_left(std::size_t t) const {
+  Choice found;
+  std::size_t j = t;
+  while (j > 0 && (free_word(items_[j - 1]) || mark_is(items_[j - 1], sym::close))) --j;
+  for (const Filler& f : fillers_)
+    if (f.left && f.item + 1 == j && f.marker != sym::poss) found.push_back(&f);
+  return found;
+}
+
 ClauseReader::Filled ClauseReader::object(const Slot& slot, const Reading& r, std::size_t t) {
   bool passive = r.is(sym::voice, sym::passive) || (t > 0 && passive_before(t));
+  if (!passive && reduced_passive(r, t)) return take(slot, beside_left(t));
   bool before = passive || p_.order == WordOrder::sov;
   return take(slot, select(before, !before, 0));
 }
@@ -117,13 +149,61 @@ ClauseReader::Filled ClauseReader::fill(const Slot& slot, const Reading& r, std:
       case sym::home: filled = home(slot, r, t); break;
       case sym::speaker: filled = speaker(slot, t); break;
       case sym::light: filled = light(slot, t); break;
-      case sym::host: filled = host(slot); break;
+      case sym::host: filled = host(slot, t); break;
       case sym::sidelead: filled = side_lead(slot); break;
-      case sym::own: filled = take(slot, select(true, false, sym::poss)); break;
+      case sym::own: filled = own(slot, t); break;
+      case sym::owner: filled = owner_of_object(slot, t); break;
       case sym::pred: break;
       default: filled = take(slot, select(p_.order == WordOrder::sov, true, source)); break;
     }
     if (!filled.actors.empty()) return filled;
+  }
+  return filled;
+}
+
+ClauseReader::Filled ClauseReader::own(const Slot& slot, std::size_t t) {
+  if (p_.order != WordOrder::svo) return take(slot, select(true, false, sym::poss));
+  Choice found;
+  for (const Filler* f : select(true, false, sym::poss)) {
+    bool near = true;
+    for (std::size_t k = f->item + 1; k < t; ++k)
+      near &= items_[k].built ? items_[k].built->kind == sym::Time
+                              : items_[k].shape != Shape::mark && !items_[k].is_any({sym::verb, sym::prep, sym::conj, sym::comp, sym::rel, sym::pron, sym::det});
+    if (near) found.push_back(f);
+  }
+  return take(slot, found);
+}
+
+ClauseReader::Filled ClauseReader::owner_of_object(const Slot& slot, std::size_t t) {
+  Filled filled;
+  for (const Filler& f : fillers_) {
+    if (f.left != (p_.order == WordOrder::sov) || used(f.item) || !(f.marker == sym::poss || (f.attached && (f.marker == sym::by || f.marker == sym::from)))) continue;
+    filled.actors = fitting(f.item, slot, f.part);
+    filled.item = f.item;
+    if (filled.actors.empty()) continue;
+    taken_.push_back(f.item);
+    return filled;
+  }
+  // "condemned the Norwegian raids": an adjective of a state before a noun that stands for what somebody does.
+  constexpr std::size_t most = 3;
+  for (std::size_t k = t + 1; slot.kinds.country && k < items_.size() && k <= t + most; ++k) {
+    const Item& item = items_[k];
+    if (const Reading* nisba = item.built ? nullptr : item.reading(sym::nisba)) {
+      for (std::size_t n = k + 1; n < items_.size() && n <= k + 2 && !items_[n].built && items_[n].shape == Shape::word; ++n) {
+        if (!items_[n].is(sym::noun)) continue;
+        filled.actors.push_back(a_.actors.country(nisba->get(sym::id)));
+        filled.item = k;
+        return filled;
+      }
+      return filled;
+    }
+    if (p_.compounds && item.built && (item.built->kind == sym::Country || item.built->kind == sym::Org) && k + 1 < items_.size() && !items_[k + 1].built && items_[k + 1].is(sym::noun)) {
+      filled.actors = fitting(k, slot);
+      filled.item = k;
+      if (!filled.actors.empty()) taken_.push_back(k);
+      return filled;
+    }
+    if (item.built || item.shape != Shape::word || item.is_any({sym::prep, sym::conj, sym::comp, sym::rel, sym::verb})) return filled;
   }
   return filled;
 }
@@ -140,10 +220,13 @@ ClauseReader::Filled ClauseReader::genitive(const Slot& slot, std::size_t t) {
 ClauseReader::Filled ClauseReader::adjectives(const Slot& slot, std::size_t t) {
   Filled filled;
   const Item& item = items_[t];
-  if (!slot.kinds.country) return filled;
+  if (!slot.kinds.country && !items_[t].built) return filled;
   filled.item = t;
   if (item.built) {
-    if (item.built->kind == sym::Event) filled.actors.assign(item.built->owners);
+    if (item.built->kind != sym::Event) return filled;
+    filled.actors.assign(item.built->owners);
+    for (const Constituent* child : item.built->children)
+      for (ActorIndex actor : fitting(*child, slot.kinds)) filled.actors.push_back(actor);
     return filled;
   }
   // Where nouns take genitives, adjectives follow; elsewhere they stand before.
@@ -152,6 +235,13 @@ ClauseReader::Filled ClauseReader::adjectives(const Slot& slot, std::size_t t) {
     const Item& beside = items_[p_.genitive ? t + k : t - k];
     const Reading* nisba = beside.built ? nullptr : beside.reading(sym::nisba);
     bool passed = !beside.built && (beside.is(sym::word) || beside.is(sym::func) || beside.is(sym::mod) || beside.readings.empty() || beside.is(sym::ntok));
+    // "the X airstrikes on Y"
+    if (p_.compounds && beside.built && filled.actors.empty() && (beside.built->kind == sym::Country || beside.built->kind == sym::Org)) {
+      filled.actors = fitting(t - k, slot);
+      filled.item = t - k;
+      if (!filled.actors.empty()) taken_.push_back(t - k);
+      break;
+    }
     if (nisba && !beside.quoted) {
       ActorIndex state = a_.actors.country(nisba->get(sym::id));
       if (!filled.actors.contains(state)) filled.actors.push_back(state);
@@ -163,16 +253,22 @@ ClauseReader::Filled ClauseReader::adjectives(const Slot& slot, std::size_t t) {
   return filled;
 }
 
-ClauseReader::Filled ClauseReader::host(const Slot& slot) {
+ClauseReader::Filled ClauseReader::host(const Slot& slot, std::size_t t) {
   Filled filled;
   bool with = std::any_of(fillers_.begin(), fillers_.end(), [](const Filler& f) { return f.marker == sym::with && !f.left; });
   if (!with) return filled;
+  if (pronoun_ && p_.order == WordOrder::svo) return filled_with(slot, last_person(t));
   // "X met Y before talks with Z": the talks are not X's alone.
   bool argument = !fillers_.empty() && std::any_of(fillers_.begin(), fillers_.end(), [](const Filler& f) { return f.left && (f.marker == sym::with || f.marker == sym::by); });
   if (argument) return filled;
   filled = take(slot, select(true, false, 0));
   if (!filled.actors.empty()) return filled;
-  for (std::size_t j = 0; j < items_.size(); ++j) {
+  for (std::size_t n = 0; n < items_.size(); ++n) {
+    // The subject comes first where the verb does, else it is the nearest one.
+    if (p_.order == WordOrder::svo && n >= t) break;
+    const std::size_t j = p_.order != WordOrder::svo ? n : t - 1 - n;
+    // "Resulted in X leaving talks with Y": the nearest one is an argument of something else.
+    if (p_.order == WordOrder::svo && is_actor_item(items_[j]) && items_[j].built->kind == sym::Person && marker_before(j)) return filled;
     if (!is_actor_item(items_[j]) || used(j) || marker_before(j) || items_[j].quoted) continue;
     bool filler = std::any_of(fillers_.begin(), fillers_.end(), [&](const Filler& f) { return f.item == j; });
     if (filler) continue;

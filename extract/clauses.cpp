@@ -4,11 +4,6 @@
 #include "extract/clause_reader.hpp"
 
 namespace actorgraph {
-namespace {
-
-constexpr CategorySet kWhen = {sym::weekday, sym::month, sym::time};
-
-}  // namespace
 
 void ClauseReader::run() {
   for (std::size_t i = 0, end = items_.size(); i < end; ++i) {
@@ -18,7 +13,7 @@ void ClauseReader::run() {
     for (const Reading* r : items_[i].readings) {
       const Frame* frame = frame_of(*r, a_.pack, false);
       if (!frame || done_.contains(frame->name)) continue;
-      const bool inside = !counts(*r, items_, i);
+      const bool inside = !counts(*r, items_, i) || ((r->category == sym::participle || r->category == sym::verb) && is_noun(items_, i));
       if (inside || (items_[i].quoted && !frame->content)) {
         if (a_.trace) tell(i, *frame, inside ? ClauseOutcome::inside : ClauseOutcome::quoted, {}, a_.relations.size(), a_.roles.size());
         continue;
@@ -78,6 +73,10 @@ void ClauseReader::note(const Constituent& phrase) {
 void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& frame) {
   Symbol marker = r.get(sym::ends);
   int gap = frame.gap;
+  const bool svo = p_.order == WordOrder::svo;
+  bool prep_seen = false;
+  Symbol said = marker;   // the last preposition
+  bool repeated = false;  // it is said again: "including"
   bool genitive = false, phrase = false, comma = false, attached = false, noun_seen = false, near_prep = marker != 0;
   for (std::size_t j = t + 1; j < items_.size(); ++j) {
     const Item& item = items_[j];
@@ -94,15 +93,36 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
         continue;
       }
       bool modifier = items_[t].is(sym::verb) && modifies(j);
-      if (!(genitive && !marker) && !owned && !modifier)
-        fillers_.push_back({j, marker, false, false, near_prep, noun_seen && !marker, attached && item.built->kind != sym::Side});
+      const bool another = begins_another(j, t);
+      if (another && item.built->kind != sym::Group && !owned && (!marker || items_[j - 1].is_any({sym::conj, sym::dash}))) return;
+      if (svo && noun_seen && !marker && items_[t].is(sym::verb) && items_[j - 1].is(sym::conj)) return;  // "met the targets, and X"
+      if (svo && comma && prep_seen && !marker && items_[t].is(sym::verb)) return;  // "refused visas to Y, *X* said"
+      if (repeated && !fillers_.empty() && fillers_.back().marker == marker && items_[fillers_.back().item].built->kind != sym::Person) fillers_.shrink(fillers_.size() - 1);
+      repeated = false;
+      if (!(genitive && !marker) && !owned && !modifier) {
+        fillers_.push_back({j, marker, false, false, near_prep, noun_seen && !marker, attached && item.built->kind != sym::Side, another ? Filler::but_last : Filler::whole});
+        said = marker;
+        if (another) return;
+      } else if (owned && !marker && svo) {
+        fillers_.push_back({j, static_cast<Symbol>(sym::poss)});
+      }
       marker = 0;
       genitive = phrase = attached = false;
       continue;
     }
     if (const Reading* prep = item.reading(sym::prep); prep && !item.built) {
+      prep_seen = true;
+      if (prep->has(sym::keep)) {  // "with leaders including X": with X
+        if (!said && items_[mark_is(items_[j - 1], sym::comma) ? j - 2 : j - 1].is(sym::word)) return;  // "met him, including X"
+        repeated = true;
+        if (!marker) marker = said;
+        near_prep = phrase = true;
+        genitive = attached = comma = false;
+        continue;
+      }
       bool merged = marker == sym::according && items_[j - 1].is(sym::prep);  // a preposition of two words
       if (!merged) marker = prep->get(sym::id);
+      said = marker;
       bool loose = marker == sym::by || marker == sym::in || marker == sym::from;
       attached = loose && !free_word(items_[j - 1]) && !items_[j - 1].built && ((phrase && !with_article(items_[j - 1], a_.pack)) || (noun_seen && !phrase));
       near_prep = true;
@@ -115,7 +135,15 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
       attached = false;
       continue;
     }
-    if (mark_is(item, sym::comma)) marker = 0, comma = true, attached = phrase = false;
+    if (mark_is(item, sym::comma)) {
+      marker = 0, comma = true, attached = phrase = false;
+      // "X's threats, the bloc ..."
+      if (svo && r.category == sym::noun && j + 1 < items_.size() && plain_noun(items_[j + 1])) return;
+    }
+    if (svo && !item.built && item.is(sym::conj) && j + 1 < items_.size() && !items_[j + 1].built) {  // "insulted him and was ..."
+      const Reading* pass = items_[j + 1].reading(sym::pass);
+      if ((pass && pass->has(sym::tense)) || items_[j + 1].is(sym::will)) return;
+    }
     if (!item.built && item.is_any(kWhen)) marker = 0;  // "met on Monday X"
     if (free_word(item)) continue;
     near_prep = false;
@@ -136,28 +164,39 @@ void ClauseReader::scan_right(std::size_t t, const Reading& r, const Frame& fram
   }
 }
 
-bool ClauseReader::modifies(std::size_t j) const {
-  if (!p_.compounds || j + 1 >= items_.size()) return false;
-  Symbol kind = items_[j].built->kind;
-  const Item& next = items_[j + 1];
-  if ((kind != sym::Country && kind != sym::Org) || next.built || next.shape != Shape::word || next.affix || free_word(next)) return false;
-  return !next.is_any({sym::verb, sym::participle, sym::prep, sym::conj, sym::comp, sym::rel, sym::pron, sym::poss, sym::status, sym::func});
-}
-
 void ClauseReader::scan_left(std::size_t t) {
+  const bool svo = p_.order == WordOrder::svo, clause = svo && has_subject(items_, t);
+  bool comma = false, noun = false;  // between the item and the trigger; a noun with determiner, the trigger's subject
+  bool coordinated = false;          // the trigger goes on after another verb, not reached yet: what follows that one is no subject
   int gap = 7;
+  if (svo && items_[t].is(sym::participle) && !items_[t].is(sym::noun) && !items_[t].is(sym::verb) && t > 0 && plain_noun(items_[t - 1])) return;  // "states backing Y"
   for (std::size_t j = t; j-- > 0;) {
     const Item& item = items_[j];
     if (mark_in(item, kEndMarks)) return;
     // "CITY (AGENCY) - X met": the dateline is no part of the clause.
     if (mark_in(item, {sym::hyphen, sym::dash}) && j > 0 && (mark_is(items_[j - 1], sym::close) || (items_[j - 1].built && items_[j - 1].built->kind == sym::Paren))) return;
     if (!item.built && (item.is(sym::comp) || (item.is(sym::rel) && !relative_subject(j)))) return;
+    comma |= mark_is(item, sym::comma);
     if (is_actor_item(item)) {
       bool owned = j + 1 < items_.size() && items_[j + 1].is(sym::poss);
       Symbol marker = marker_before(j);
+      if (clause && ends_another(j, marker, t)) {
+        fillers_.push_back({j, 0, true, true, false, false, false, Filler::last_only});
+        return;
+      }
+      if (coordinated && !owned && !marker && j > 0 && items_[j - 1].shape != Shape::mark) continue;
       if (owned || marker) {
-        fillers_.push_back({j, marker ? marker : static_cast<Symbol>(sym::poss), true});
+        fillers_.push_back({j, marker && !(svo && owned) ? marker : static_cast<Symbol>(sym::poss), true});
+        if (clause && owned && !marker && !comma && j + 2 < t) return;  // "X's aides met": they did
         gap -= 2;
+        continue;
+      }
+      if (svo && j > 1 && !items_[j - 1].built && items_[j - 1].is(sym::participle) && (plain_noun(items_[j - 2]) || is_actor_item(items_[j - 2]) || mark_is(items_[j - 2], sym::comma))) continue;  // "X, facing Y, met Z"
+      if (clause && (noun || (!comma && modifies(j)))) return;  // "X said the aides met", "X aides met"
+      if (std::size_t relative = svo ? relative_around(j, comma) : kNoItem; relative != kNoItem && relative > 0) {
+        j = relative;  // "X, who fired Y, met Z": X is the subject
+        if (!mark_is(items_[j - 1], sym::comma) && !is_actor_item(items_[j - 1])) return;
+        noun = false;
         continue;
       }
       bool clean = true;
@@ -175,7 +214,26 @@ void ClauseReader::scan_left(std::size_t t) {
       pronoun_ = true;
       return;
     }
+    if (clause && !item.built && item.is(sym::conj) && continues_clause(items_, j, t)) {  // "X fired Y and met Z"
+      coordinated = true;
+      noun = false;
+      continue;
+    }
     if (p_.and_verb && j > 0 && items_[j].is(sym::conj) && finite(items_, j + 1 < items_.size() ? j + 1 : j)) return;
+    if (coordinated && finite(items_, j) && !item.is(sym::light)) {
+      coordinated = false;
+      continue;
+    }
+    if (clause && !comma && !item.built) {
+      if (item.is(sym::conj)) {
+        if (noun && !(j > 0 && is_actor_item(items_[j - 1]))) return;  // "X fell and the aides met"
+        noun = false;
+      } else if (finite(items_, j) && !item.is(sym::light) && (noun || !conj_between(items_, j, t))) {
+        return;  // "X said others met"
+      } else if (item.is(sym::det) && j + 1 < t && !items_[j + 1].built && !free_word(items_[j + 1]) && !(j > 0 && items_[j - 1].is(sym::prep))) {
+        noun = true;
+      }
+    }
     if (!free_word(item) && !item.is(sym::prep) && --gap < 0) return;
   }
 }
@@ -200,6 +258,7 @@ std::optional<RelationStatus> ClauseReader::status(std::size_t t, const Reading&
   if (Symbol own = r.get(sym::status)) return own == sym::denied ? RelationStatus::denied : own == sym::planned ? RelationStatus::planned : RelationStatus::happened;
   if (r.is(sym::tense, sym::fut)) return RelationStatus::planned;
   int window = p_.status_window;
+  bool aside = false, goes_on = false;
   for (std::size_t k = t; k-- > 0 && window > 0;) {
     const Item& item = items_[k];
     if (item.built && item.built->kind != sym::Time) {
@@ -208,12 +267,22 @@ std::optional<RelationStatus> ClauseReader::status(std::size_t t, const Reading&
     }
     if (mark_in(item, {sym::stop, sym::semi, sym::quote, sym::colon}) || item.is(sym::rel)) break;
     if (item.is(sym::will)) return RelationStatus::planned;
+    aside |= mark_is(item, sym::comma) && r.category == sym::participle && p_.order == WordOrder::svo;  // "X denied it, accusing Y"
     if (const Reading* word = item.reading(sym::status)) {
-      if (word->is(sym::id, sym::denied)) return RelationStatus::denied;
+      if (word->is(sym::id, sym::denied)) return aside ? RelationStatus::happened : RelationStatus::denied;
       if (word->is(sym::id, sym::planned)) return RelationStatus::planned;
       if (word->is(sym::id, sym::block)) return std::nullopt;
     }
-    if (finite(items_, k) && !item.is(sym::light)) break;
+    // "Denied it and accused Y" says nothing of the accusation, "will visit Y and meet Z" tells of both.
+    if (p_.order == WordOrder::svo && !item.built && item.is(sym::conj) && continues_clause(items_, k, t)) {
+      if (r.is(sym::tense, sym::past)) break;
+      goes_on = true;
+      window += 5;
+    }
+    if (finite(items_, k) && !item.is(sym::light)) {
+      if (!goes_on) break;
+      goes_on = false;
+    }
     // "Expected in Rome on Monday for a meeting": where and when do not count.
     if (!item.is_any(kWhen) && !item.is_any({sym::prep, sym::det})) --window;
   }
@@ -240,7 +309,7 @@ ClauseOutcome ClauseReader::attempt(std::size_t t, const Reading& r, const Frame
   fillers_.clear();
   taken_.clear();
   pronoun_ = false;
-  if (excluded(t, frame)) return ClauseOutcome::without;
+  if (excluded(t, frame) || unopened(t, r)) return ClauseOutcome::without;
   if (!beside(t, frame)) return ClauseOutcome::alone;
   scan_right(t, r, frame);
   scan_left(t);
