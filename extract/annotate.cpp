@@ -1,32 +1,19 @@
 // Look-up: every scanned token gets the readings of the lexicon; affixes become items of their own.
 #include <algorithm>
-#include <bit>
 
 #include "extract/name_grades.hpp"
 #include "extract/pack.hpp"
+#include "extract/splits.hpp"
 #include "extract/tokens.hpp"
 
 namespace actorgraph {
 namespace {
 
-constexpr std::size_t kMostAffixes = 3;  // of one token
-
-/// A way to read a token: affixes before and after, and the rest.
-struct Split {
-  const Affix* before[kMostAffixes] = {};
-  const Affix* after[kMostAffixes] = {};
-  std::uint8_t befores = 0, afters = 0;
-  std::string_view rest;
-  std::uint64_t hash = 0;  // of the rest
-  WordId word = 0;         // the rest in the lexicon
-  std::size_t count() const { return befores + afters; }
-};
-
-class Annotator {
+class Annotator : SplitContext {
  public:
   Annotator(std::string_view text, TokenLine& line, const Pack& pack, const DocumentNames& names, Arena& arena, TokenScratch& scratch)
       : text_(text), base_(line.span.start), pack_(pack), lexicon_(pack.lexicon), names_(names), arena_(arena), tokens_(line.tokens),
-        asked_(line.asked), items_(scratch.items), first_names_(scratch.first_names), name_(scratch.name) {}
+        asked_(line.asked), items_(scratch.items), first_names_(scratch.first_names), name_(scratch.name), splitter_(pack, arena, *this) {}
 
   void run() {
     asked_.clear();
@@ -40,7 +27,7 @@ class Annotator {
 
  private:
   /// True if the article has licensed the word as part of a name. What was asked is kept.
-  bool named(std::string_view word, std::uint64_t hash) {
+  bool named(std::string_view word, std::uint64_t hash) final {
     asked_.push_back(hash, arena_);
     return names_.has(word, hash);
   }
@@ -104,6 +91,11 @@ class Annotator {
     return Readings(kept, size);
   }
 
+  bool begins_form(WordId word) final {
+    const Senses* multi = nullptr;
+    return may_go_on(at_, word) && longest(at_, word, &multi) > 0;
+  }
+
   std::size_t token(std::size_t i) {
     const ScannedToken& t = tokens_[i];
     if (t.shape == Shape::newline) return i + 1;
@@ -141,7 +133,9 @@ class Annotator {
       }
     }
     const bool plain_word = listed || grade == NameGrade::background || grade == NameGrade::weak;
-    if (const Split* split = best_split(i, plain_word)) return emit_split(i, *split);
+    const std::uint32_t known = lexicon_.split(t.word);
+    const Split* const split = known ? prepared_split(i, pack_.splits[known], plain_word) : best_split(i, plain_word);
+    if (split) return emit_split(i, *split);
     if (prepared(t, t.capital)) emit_prepared(t);
     else emit(i, i, t.span.start, own, t.key, t.word, t.hash);
     return i + 1;
@@ -189,69 +183,24 @@ class Annotator {
     return split && named(split->rest, split->hash) && !named(tokens_[i].key, tokens_[i].hash);
   }
 
-  /// True if the innermost affix of `split_` may stand before (or after) the rest. Names are asked last: what nobody asks for makes no second reading.
-  bool licensed(std::size_t i, const Affix& inner, bool strict) {
-    const WordId word = split_.word;
-    if (word) {
-      if (licensed_by_reading(inner, lexicon_.senses(word).all, strict)) return true;
-      const Senses* multi = nullptr;
-      if (inner.by_multi && may_go_on(i, word) && longest(i, word, &multi) > 0) return true;
-    }
-    if (!inner.by_name) return false;
-    const NameGrade grade = word && !strict ? lexicon_.grade(word) : NameGrade::none;
-    return grade == NameGrade::known || grade == NameGrade::weak || named(split_.rest, split_.hash);
-  }
-
-  static bool licensed_by_reading(const Affix& inner, const Readings& readings, bool strict) {
-    if (!inner.by_any && !readings.categories().meets(inner.licensing)) return false;
-    for (auto [category, tense] : inner.licences) {
-      const bool any = category == sym::star;
-      if (!any && !readings.categories().may_have(category)) continue;
-      for (const Reading* reading : readings) {
-        const bool of_it = any ? !(strict && reading->category == sym::word) : reading->category == category;
-        if (of_it && (!tense || reading->is(sym::tense, tense)) && reading->exact.empty()) return true;
-      }
-    }
-    return false;
-  }
-
-  /// The licensed split with the fewest affixes (first found in the order of affixes.tsv), or null.
   const Split* best_split(std::size_t i, bool strict) {
-    found_ = false;
-    split_.befores = split_.afters = 0;
-    split_.rest = tokens_[i].key;
-    descend(i, 0, strict);
-    return found_ ? &best_ : nullptr;
+    at_ = i;
+    return splitter_.best(tokens_[i].key, strict);
   }
 
-  /// Tries what can be split off the rest of `split_`.
-  void descend(std::size_t i, int slot, bool strict) {
-    const std::string_view whole = split_.rest;
-    for (std::uint64_t left = pack_.affix_index.possible(whole); left; left &= left - 1) {
-      const Affix& affix = pack_.affixes[static_cast<std::size_t>(std::countr_zero(left))];
-      if (affix.slot <= slot || !affix.fits(whole)) continue;
-      split_.rest = affix.suffix ? whole.substr(0, whole.size() - affix.form.size()) : behind_prefix(whole, affix, arena_);
-      split_.hash = word_hash(split_.rest);
-      split_.word = lexicon_.find(split_.hash);
-      std::uint8_t& size = affix.suffix ? split_.afters : split_.befores;
-      (affix.suffix ? split_.after : split_.before)[size++] = &affix;
-      // What is allowed is told by the last suffix, or else by the last prefix.
-      const Affix& inner = split_.afters == 0 ? *split_.before[split_.befores - 1] : *split_.after[split_.afters - 1];
-      if (licensed(i, inner, strict)) {
-        if (!found_ || split_.count() < best_.count()) best_ = split_, found_ = true;
-      } else if (split_.count() < kMostAffixes) {
-        descend(i, affix.slot, strict);
-      }
-      --size;
-    }
-    split_.rest = whole;
+  /// The same for what `word` is prepared for, unless names of the article change it.
+  const Split* prepared_split(std::size_t i, const PreparedSplit& prepared, bool strict) {
+    asked_.append(prepared.asked, arena_);
+    const bool changed = std::any_of(prepared.asked.begin(), prepared.asked.end(), [this](std::uint64_t hash) { return names_.may_have(hash); });
+    if (changed) return best_split(i, strict);
+    return prepared.split.count() > 0 ? &prepared.split : nullptr;
   }
 
   std::size_t emit_split(std::size_t i, const Split& split) {
     const ScannedToken& t = tokens_[i];
     std::uint32_t at = t.span.start;
     // Letters that a substitute stands for were swallowed: none of the text is theirs.
-    for (std::size_t k = 0; k < split.befores; ++k) at = emit_affix(*split.before[k], at, at != t.span.start || t.glued);
+    for (std::size_t k = 0; k < split.befores; ++k) at = emit_affix(pack_.affixes[split.before[k]], at, at != t.span.start || t.glued);
     const Senses* multi = nullptr;
     std::size_t taken = split.afters == 0 ? longest(i, split.word, &multi) : 0;
     if (taken) {
@@ -262,7 +211,7 @@ class Annotator {
     if (split.afters > 0) {
       at += surface_length(at, split.rest);
       items_.back().span.end = base_ + at;
-      for (std::size_t k = split.afters; k-- > 0;) at = emit_affix(*split.after[k], at, true);
+      for (std::size_t k = split.afters; k-- > 0;) at = emit_affix(pack_.affixes[split.after[k]], at, true);
     }
     return i + 1;
   }
@@ -361,8 +310,8 @@ class Annotator {
   std::vector<Item>& items_;
   std::vector<std::uint32_t>& first_names_;  // items that begin the name of somebody known
   std::string& name_;                        // room
-  Split split_, best_;
-  bool found_ = false;
+  Splitter splitter_;
+  std::size_t at_ = 0;                       // the token that is split
 };
 
 }  // namespace
@@ -374,7 +323,12 @@ TokenLine scan_line(std::string_view text, Span paragraph, const Pack& pack, Are
   line.tokens.append(scratch.tokens, arena);
   for (const ScannedToken& token : line.tokens) pack.lexicon.fetch_slot(token.hash);
   for (ScannedToken& token : line.tokens) pack.lexicon.fetch_word(token.word = pack.lexicon.find(token.hash));
-  for (const ScannedToken& token : line.tokens) pack.lexicon.fetch_senses(token.word);
+  for (std::size_t i = 0; i < line.tokens.size(); ++i) {
+    const WordId word = line.tokens[i].word;
+    pack.lexicon.fetch_senses(word);
+    if (i + 1 < line.tokens.size()) pack.lexicon.fetch_step(word, line.tokens[i + 1].word);
+    if (const std::uint32_t split = pack.lexicon.split(word)) __builtin_prefetch(&pack.splits[split]);
+  }
   return line;
 }
 

@@ -5,16 +5,6 @@
 #include "extract/error.hpp"
 
 namespace actorgraph {
-namespace {
-
-/// Mixes an edge's key, so that neighbours do not fall into one run of slots.
-std::uint64_t edge_hash(std::uint64_t key) {
-  key *= 0x9E3779B97F4A7C15ull;
-  return key ^ key >> 32;
-}
-
-}  // namespace
-
 void Reading::set(Symbol key, Values values, Arena& arena) {
   if (!has(key) && size_ > 0 && arena.extend(features_ + size_, (values.size() + 2) * sizeof(Symbol))) {
     Symbol* end = features_ + size_;
@@ -70,7 +60,7 @@ WordId Lexicon::intern(const std::string& word) {
 }
 
 std::uint32_t Lexicon::step(std::uint32_t node, WordId word) const {
-  const std::uint64_t key = std::uint64_t{node} << 32 | word;
+  const std::uint64_t key = edge_key(node, word);
   const std::size_t mask = edges_.size() - 1;
   for (std::size_t at = edge_hash(key) & mask; edges_[at].key != 0; at = (at + 1) & mask)
     if (edges_[at].key == key) return edges_[at].node;
@@ -80,7 +70,7 @@ std::uint32_t Lexicon::step(std::uint32_t node, WordId word) const {
 std::uint32_t Lexicon::next_node(std::uint32_t node, WordId word) {
   if (const std::uint32_t known = step(node, word)) return known;
   if (++edge_count_ * 2 > edges_.size()) grow_edges();
-  const std::uint64_t key = std::uint64_t{node} << 32 | word;
+  const std::uint64_t key = edge_key(node, word);
   const std::size_t mask = edges_.size() - 1;
   std::size_t at = edge_hash(key) & mask;
   while (edges_[at].key != 0) at = (at + 1) & mask;

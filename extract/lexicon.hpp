@@ -57,6 +57,11 @@ class Lexicon {
   void fetch_word(WordId word) const { __builtin_prefetch(&words_[word]); }
   void fetch_senses(WordId word) const { __builtin_prefetch(&senses_[words_[word].senses]); }
 
+  /// Of the edge from the root of `first` on, if there may be one.
+  void fetch_step(WordId first, WordId second) const {
+    if (may_follow(first, second)) __builtin_prefetch(&edges_[edge_hash(edge_key(root(first), second)) & (edges_.size() - 1)]);
+  }
+
   const Senses& senses(WordId word) const { return senses_[words_[word].senses]; }
   const std::vector<Reading>& readings(WordId word) const { return senses(word).readings; }
   NameGrade grade(WordId word) const { return words_[word].grade; }
@@ -71,6 +76,9 @@ class Lexicon {
   /// It is prepared, begins no multi-word form and has no affix: what is prepared is all that there is to it.
   bool simple(WordId word) const { return words_[word].simple; }
   void prepare(WordId word, const Readings& readings, bool open, bool affixes);
+  /// Number of what prepare_words() found out about affixes of the word (Pack::splits); 0: it has to be looked for.
+  std::uint32_t split(WordId word) const { return words_[word].split; }
+  void set_split(WordId word, std::uint32_t split) { words_[word].split = split; }
   std::size_t size() const { return words_.size(); }
   const std::string& spelling(WordId word) const { return spellings_[word]; }
   bool begins_known_name(WordId word) const { return words_[word].first_name; }
@@ -92,6 +100,7 @@ class Lexicon {
     bool first_name = false;
     bool ready = false, open = false, solid = false, simple = false;
     Symbol gender = 0;
+    std::uint32_t split = 0;
     Readings prepared;
   };
   struct Slot {
@@ -102,6 +111,12 @@ class Lexicon {
     std::uint64_t key = 0;  // node << 32 | word; 0: free
     std::uint32_t node = 0;
   };
+  static std::uint64_t edge_key(std::uint32_t node, WordId word) { return std::uint64_t{node} << 32 | word; }
+  /// Mixes an edge's key, so that neighbours do not fall into one run of slots.
+  static std::uint64_t edge_hash(std::uint64_t key) {
+    key *= 0x9E3779B97F4A7C15ull;
+    return key ^ key >> 32;
+  }
   WordId intern(const std::string& word);
   std::uint32_t next_node(std::uint32_t node, WordId word);
   Slot& slot(std::vector<Slot>& slots, std::uint64_t hash) const;

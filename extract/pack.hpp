@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,6 +37,22 @@ struct Affix {
   CategorySet licensing;   ///< the categories among them
   bool by_any = false, by_name = false, by_multi = false;  ///< `*`, `name` and `multi` are among them
   std::string substitute;  ///< put before the rest
+};
+
+/// A way to read a token: affixes before and after, by their numbers, and the rest.
+struct Split {
+  std::uint8_t before[3] = {}, after[3] = {};
+  std::uint8_t befores = 0, afters = 0;
+  WordId word = 0;         ///< the rest in the lexicon
+  std::uint64_t hash = 0;  ///< of the rest
+  std::string_view rest;
+  std::size_t count() const { return befores + afters; }
+};
+
+/// The best way to split a word of the lexicon, found once: none if it has no affixes.
+struct alignas(64) PreparedSplit {
+  Split split;
+  std::span<const std::uint64_t> asked;  ///< hashes of words: if the article licenses none of them as names, it is so
 };
 
 /// Which affixes a word may begin or end with: one bit for each, by the word's first two bytes and its last two.
@@ -130,6 +147,7 @@ struct Pack {
   Lexicon lexicon;
   std::vector<Affix> affixes;  ///< at most AffixIndex::kMost
   AffixIndex affix_index;
+  std::vector<PreparedSplit> splits;  ///< see Lexicon::split()
   OfficeTable offices;
   KnownNames known;
   RuleSet phrases;
