@@ -57,9 +57,9 @@ ActorIndex ActorTable::country(const std::string& iso) {
   actor.kind = ActorKind::country;
   actor.pack_id = std::move(id);
   actor.country = iso;
-  auto name = pack_.forms_of_country.find(iso);
-  actor.name = name == pack_.forms_of_country.end() ? iso : name->second;
-  actor.key = pack_.folder.fold(actor.name);
+  const auto form = pack_.forms_of_country.find(iso);
+  actor.name = form == pack_.forms_of_country.end() ? iso : form->second.name;
+  actor.key = form == pack_.forms_of_country.end() ? pack_.folder.fold(iso) : form->second.key;
   return index;
 }
 

@@ -56,6 +56,7 @@ void PhraseReader::read(Sentence& sentence, ActorTable& actors) {
     present.add(item.readings.categories());
     if (trace_ || pack_.phrases.beginnings.may_be(item)) starts_.push_back(i);
   }
+  if (starts_.empty()) return;
   for (std::size_t s = 0; s < pack_.phrases.strata.size(); ++s) read_stratum(sentence, actors, s, present);
 }
 

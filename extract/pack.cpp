@@ -158,7 +158,7 @@ class PackLoader {
       if (reading.category == sym::insthead && reading.has(sym::inst)) pack_.institutions.insert(reading.get(sym::inst));
       if (const Symbol id = reading.get(reading.category == sym::org ? sym::id : sym::org)) pack_.organizations.insert(id);
       if (reading.category == sym::country)
-        pack_.forms_of_country.emplace(pack_.symbols.word(reading.get(sym::id)), forms[0]);
+        pack_.forms_of_country.try_emplace(pack_.symbols.word(reading.get(sym::id)), Pack::CountryForm{forms[0], pack_.folder.fold(forms[0])});
       for (const std::string& form : forms) {
         add(form, reading);
         if (paradigm) generate(path, row, form, reading, pack_.symbols.word(paradigm));

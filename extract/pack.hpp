@@ -157,7 +157,11 @@ struct Pack {
   bool gendered_verbs = false;  ///< some verb of the lexicon shows the gender of its subject: then all do
   std::unordered_set<Symbol> institutions;  ///< codes (inst=) of the nouns that are institutions by themselves
   std::unordered_set<Symbol> organizations;  ///< ids of the organisations that words or titles of the lexicon name
-  std::map<std::string, std::string> forms_of_country;  ///< ISO code -> first noun of the lexicon, for names of owners
+  /// First noun of the lexicon, for names of owners, and the same folded.
+  struct CountryForm {
+    std::string name, key;
+  };
+  std::map<std::string, CountryForm> forms_of_country;  ///< by ISO code
   /// Readings that tokens get by their grade; name_word: weak, and in the lexicon.
   const Reading *name_known = nullptr, *name_weak = nullptr, *name_word = nullptr, *name_oov = nullptr;
   std::vector<Reading> punctuation;  ///< one for each kind of mark
